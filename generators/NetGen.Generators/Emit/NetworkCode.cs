@@ -48,13 +48,14 @@ internal sealed record NetworkCode(string Surface, string KernelsName, string? K
 
     private static void EmitUsings(CodeWriter writer)
     {
-        writer.Lines("""
+        writer.Lines($"""
             using global::System;
             using global::System.Runtime.CompilerServices;
             using global::System.Runtime.InteropServices;
             using global::System.Runtime.Intrinsics;
             using global::NetGen.Runtime;
             using static global::NetGen.Runtime.Elements;
+            {VectorMethod.Using}
             """);
         writer.Line();
     }

@@ -194,7 +194,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     private void EmitForward() => EmitMethod(
         $"Forward({_inputs.Member}, Span<T>)",
-        (bodies.Kernels is { InlinesForward: true } ? Inlined + "\n" : "") + $"public {{0}}void Forward({_inputs.Parameters}, global::System.Span<{_type}> outputs)",
+        (bodies.Kernels is { InlinesForward: true } ? Attribute("AggressiveInlining") + "\n" : "") + $"public {{0}}void Forward({_inputs.Parameters}, global::System.Span<{_type}> outputs)",
         bodies.Statements(kernels => kernels.Forward),
         "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
         [
@@ -273,7 +273,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         $"One training step{(targets.AreLabels ? targets.Against : ": <c>Backward</c> then <c>Update</c> up to rounding, but fused")}; leaves <see cref=\"Gradients\"/> alone.",
         [.. _inputs.SomeDocumentation, targets.Documentation, RateDoc, $"<returns>{shape.LossText}, before the update.</returns>", ErrorOf(targets), RateError]);
 
-    private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+    private static string Attribute(string options) =>
+        $"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.{options})]";
 
     private bool HasNumbers => shape.InputKind == InputKind.Numbers;
 
@@ -293,7 +294,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     public const string RateError = "<exception cref=\"global::System.ArgumentOutOfRangeException\">The learning rate is negative or not finite.</exception>";
 
-    /// <param name="header">Attributes, each on a line of its own, and then the signature.</param>
+    /// <param name="header">The signature, behind a line with its attribute if that is another than most have.</param>
     private void EmitMethod(string member, string header, string body, string summary, params string[] documentation)
     {
         writer.Line($"/// <summary>{summary}</summary>");
@@ -301,8 +302,7 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
             writer.Line("/// " + line);
         EmitInherited(member);
         string[] lines = header.Split('\n');
-        foreach (string attribute in lines.Take(lines.Length - 1))
-            writer.Line(attribute);
+        writer.Line(lines.Length > 1 ? lines[0] : Attribute("AggressiveOptimization"));
         using (writer.Block(lines[lines.Length - 1].Replace("{0}", Modifier(member))))
             writer.Lines(body);
     }

@@ -7,11 +7,14 @@ internal static class VectorMethod
 {
     /// <summary>
     /// Not inlined: what a caller inlines counts against what the JIT will inline into it altogether, and past that bound the
-    /// vector operations themselves become calls.
+    /// vector operations themselves become calls. Optimised at its first call: what trains for a second would spend half of it in the first tiers.
     /// </summary>
-    public const string Attribute = "[MethodImpl(MethodImplOptions.NoInlining)]";
+    public const string Attribute = "[MethodImpl(NoInlining | AggressiveOptimization)]";
 
-    public const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+    public const string Inlined = "[MethodImpl(AggressiveInlining)]";
+
+    /// <summary>What these attributes need.</summary>
+    public const string Using = "using static global::System.Runtime.CompilerServices.MethodImplOptions;";
 
     /// <summary>Opens a method that is written once for every vector width.</summary>
     public static CodeWriter.BlockScope Open(

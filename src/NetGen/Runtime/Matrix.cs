@@ -123,7 +123,7 @@ public static class Matrix
     }
 
     /// <summary>Sums vectors of columns that lie within a row and its padding. Gives the column that follows the last one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int ColumnSums<V, T>(ref T matrix, int column, int rows, int columns, int stride, ref T sums, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -178,7 +178,7 @@ public static class Matrix
     }
 
     /// <summary>Gives the row that follows the last block.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int BlockProducts<V, T>(ref T matrix, int row, int rows, int columns, ref T vector, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -189,7 +189,7 @@ public static class Matrix
         return row;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void SingleProducts<V, T>(ref T matrix, int row, int rows, int columns, ref T vector, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

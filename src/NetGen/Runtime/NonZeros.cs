@@ -23,7 +23,7 @@ public static class NonZeros
     /// <param name="count">How many elements there are, at most 32,768.</param>
     /// <param name="places">The first of <paramref name="count"/> places. What lies behind the listed ones may be overwritten.</param>
     /// <returns>How many are listed.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static int Find<T>(ref T row, int count, ref short places)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -18,6 +18,7 @@ internal static class LibraryRowText
         foreach (string space in new[] { "System.Numerics", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics" })
             writer.Line($"using {space};");
         writer.Line("using static NetGen.Runtime.Elements;");
+        writer.Line(VectorMethod.Using.Replace("global::", ""));
         writer.Line();
         writer.Line("namespace NetGen.Runtime;");
         writer.Line();
@@ -54,7 +55,7 @@ internal static class LibraryRowText
     private static void EmitChoice(CodeWriter writer, string name, RowKernel kernel, IReadOnlyList<MethodParameter> parameters)
     {
         writer.Line($"/// <summary>{(kernel.IsElementwise ? "All rows in one loop" : kernel.IsOneVector ? "A row is one vector" : "Row by row")}.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line(VectorMethod.Inlined);
         writer.Line($"public static {RowKernelEmitter.Result(kernel)} {name}<T, TNest>({string.Join(", ", parameters)})");
         Constrain(writer, Element, Nest);
         using (writer.Block())

@@ -93,6 +93,7 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
     /// <param name="targets">[samples][2]</param>
     /// <returns>BinaryCrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Odd (2 → 4 → 2)");
@@ -107,6 +108,7 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>BinaryCrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Odd (2 → 4 → 2)");
@@ -121,6 +123,7 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
     /// <param name="inputGradients">[samples][2], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, global::System.Span<double> inputGradients = default, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Odd (2 → 4 → 2)");
@@ -139,6 +142,7 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
     /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(double learningRate)
     {
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -152,6 +156,7 @@ partial class Odd : global::NetGen.INetwork<global::Odd, double>
     /// <returns>BinaryCrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Step(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "Odd (2 → 4 → 2)");
@@ -210,6 +215,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class OddKernels
@@ -227,7 +233,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -236,7 +242,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
             if (SamplesTogether > 1 && samples >= SamplesTogether)
@@ -256,7 +262,7 @@ namespace NetGen.Generated
                 ForwardBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref a2, samples);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock<V>(ref double parameters, ref double x, ref double a2, int samples) where V : struct, ISimd<V, double>
         {
             // layer 1: the rows of W1 and b1
@@ -302,7 +308,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -311,7 +317,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             double loss = 0;
@@ -333,7 +339,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock<V>(ref double parameters, ref double x, ref double t, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
@@ -386,7 +392,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -403,7 +409,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             double loss = 0;
@@ -427,7 +433,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock<V>(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch) where V : struct, ISimd<V, double>
         {
             double loss = 0;
@@ -556,7 +562,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -571,7 +577,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch)
         {
             if (SamplesTogether > 1 && samples >= SamplesTogether)
@@ -594,7 +600,7 @@ namespace NetGen.Generated
                 BackwardFromBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock<V>(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch) where V : struct, ISimd<V, double>
         {
             // layer 1: the rows of W1 and b1
@@ -750,7 +756,7 @@ namespace NetGen.Generated
 
             public static int Numbers => 1;
 
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static V Apply<V>(V theta, V g, ref V first, ref V second, in StepNumbers<V> numbers)
                 where V : struct, ISimd<V, double>
             {
@@ -767,7 +773,7 @@ namespace NetGen.Generated
         // How many samples the widest vector of the hardware holds.
         private static int SamplesTogether
         {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             get => Vector512.IsHardwareAccelerated ? 2 : 1;
         }
     }

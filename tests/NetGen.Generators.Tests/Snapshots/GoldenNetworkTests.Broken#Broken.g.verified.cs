@@ -52,6 +52,7 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
     /// <param name="inputs">[samples][3]</param>
     /// <param name="outputs">[samples][1]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
@@ -62,6 +63,7 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
     /// <param name="targets">[samples][1]</param>
     /// <returns>HalfSquaredError, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
         throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
@@ -73,6 +75,7 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>HalfSquaredError, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
     {
         throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
@@ -84,6 +87,7 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
     /// <param name="inputGradients">[samples][3], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
     {
         throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
@@ -92,6 +96,7 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
     /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(float learningRate)
     {
         throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");
@@ -104,6 +109,7 @@ partial class Broken : global::NetGen.INetwork<global::Broken, float>
     /// <returns>HalfSquaredError, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
         throw new global::System.InvalidOperationException("NETGEN101: Layer 2 takes 5 inputs, but layer 1 gives 4: make the two numbers equal");

@@ -79,6 +79,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <param name="inputs">[samples][64]</param>
     /// <param name="outputs">[samples][10]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
@@ -92,6 +93,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <param name="targets">[samples][10]</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
@@ -106,6 +108,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
@@ -120,6 +123,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <param name="inputGradients">[samples][64], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
@@ -138,6 +142,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(float learningRate)
     {
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -151,6 +156,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
@@ -173,6 +179,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <param name="labels">[samples]: the class of each sample, from 0 to 9, or -1 for none.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
@@ -187,6 +194,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
@@ -202,6 +210,7 @@ partial class Digits : global::NetGen.INetwork<global::Digits, float>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 64, "inputs", "Digits (64 → 32 → 10)");
@@ -260,6 +269,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class DigitsKernels
@@ -280,7 +290,7 @@ namespace NetGen.Generated
         private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
 
         // The outputs of a batch, 341 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -299,7 +309,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
             Span<float> stack = samples == 1 ? stackalloc float[48] : stackalloc float[samples * 48];
@@ -321,7 +331,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one sample, in straight code.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardOfOnePacked<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
         {
             Unsafe.SkipInit(out Values values);
@@ -384,7 +394,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 341 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -400,7 +410,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 341 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -418,7 +428,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             Span<float> stack = samples == 1 ? stackalloc float[48] : stackalloc float[samples * 48];
@@ -442,7 +452,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 360 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -460,7 +470,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 360 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -480,7 +490,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
             if (samples == 1)
@@ -528,7 +538,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one sample.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardOfOne(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
             if (IsOptimized && Vector512.IsHardwareAccelerated)
@@ -568,7 +578,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one sample, in straight code.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardOfOnePacked<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
         {
             ref float W1 = ref parameters;
@@ -646,7 +656,7 @@ namespace NetGen.Generated
         }
 
         // dW = xᵀ·delta, then the same for b by db = delta; the weights are a run of full vectors.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void AddGradient2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
         {
             V delta0 = V.Load(ref delta);
@@ -695,7 +705,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 360 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -711,7 +721,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch)
         {
             ref float W1 = ref parameters;
@@ -787,7 +797,7 @@ namespace NetGen.Generated
 
 
         // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer1Nest, ReLU<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -803,7 +813,7 @@ namespace NetGen.Generated
         }
 
         // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer2Nest, Identity<float>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -819,7 +829,7 @@ namespace NetGen.Generated
         }
 
         // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Activate2(ref float zRow, ref float aRow, int samples) =>
             RowFunctions.SoftmaxActivate<float, Activate2Nest>(ref zRow, ref aRow, samples);
 
@@ -827,12 +837,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 10;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 16 : 10;
         }
 
         // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double Loss(ref float zRow, ref float tRow, int samples) =>
             RowFunctions.SoftmaxLoss<float, LossNest>(ref zRow, ref tRow, samples);
 
@@ -840,12 +850,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 10;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 16 : 10;
         }
 
         // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double LossAndGradient(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples) =>
             RowFunctions.SoftmaxLossAndGradient<float, LossAndGradientNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
 
@@ -853,12 +863,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 10;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 1 ? 10 : 16;
         }
 
         // InputGradient2: da = delta·Wᵀ, and in its place delta_2 = 0 if a ≤ 0, else da; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient2(ref float delta, ref float W, ref float a, ref float da, int samples) =>
             Contraction.EachSample<float, InputGradient2Nest, ReLUGradient<float>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);
 
@@ -874,7 +884,7 @@ namespace NetGen.Generated
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; the library's loop, all rows in one loop.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count) =>
             RowFunctions.ReLUDelta<float, DeltaNest>(ref daRow, ref aRow, ref deltaRow, count);
 
@@ -884,7 +894,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient2: dW = aᵀ·delta; its transpose, whose rows fill vectors, in the library's tiles of 10 rows × 2 vectors, or with 16 registers 5 rows × 2 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient2(ref float delta, ref float a, ref float dWT, int samples, bool accumulate) =>
             Contraction.SumSamplesOfFewRows<float, WeightGradient2Nest>(ref delta, ref a, ref dWT, samples, accumulate);
 
@@ -900,7 +910,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 4 rows and the bias × 2 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate) =>
             Contraction.SumSamples<float, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate);
 
@@ -916,7 +926,7 @@ namespace NetGen.Generated
         }
 
         // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta2(ref float zRow, ref float daRow, ref float deltaRow, int samples) =>
             RowFunctions.SoftmaxDelta<float, Delta2Nest>(ref zRow, ref daRow, ref deltaRow, samples);
 
@@ -924,12 +934,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 10;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 1 ? 10 : 16;
         }
 
         // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples) =>
             Contraction.EachSample<float, InputGradient1Nest, Identity<float>>(ref delta, ref W, ref dx, ref dx, ref dx, ref dx, samples);
 
@@ -945,7 +955,7 @@ namespace NetGen.Generated
         }
 
         // Copy: inputGradients = dx; the library's loop, row by row.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples) =>
             RowFunctions.LongCopy<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
@@ -953,7 +963,7 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 64;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => 64;
         }
 

@@ -86,6 +86,7 @@ namespace Demo
             /// <param name="targets">[samples][2]</param>
             /// <returns>HalfSquaredError, the mean over the batch.</returns>
             /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
             {
                 int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "class (2 → 2)");
@@ -100,6 +101,7 @@ namespace Demo
             /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
             /// <returns>HalfSquaredError, the mean over the batch.</returns>
             /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
             {
                 int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "class (2 → 2)");
@@ -114,6 +116,7 @@ namespace Demo
             /// <param name="inputGradients">[samples][2], or empty: receives the gradient by each input.</param>
             /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
             {
                 int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "class (2 → 2)");
@@ -132,6 +135,7 @@ namespace Demo
             /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
             /// <param name="learningRate">η, finite and not negative.</param>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public void Update(float learningRate)
             {
                 global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -145,6 +149,7 @@ namespace Demo
             /// <returns>HalfSquaredError, the mean over the batch, before the update.</returns>
             /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
             {
                 int samples = global::NetGen.Runtime.Guard.Samples(inputs, 2, "inputs", "class (2 → 2)");
@@ -205,6 +210,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class Demo_Outer_1_classKernels
@@ -220,7 +226,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -229,7 +235,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a1, int samples)
         {
             if (SamplesTogether > 1 && samples >= SamplesTogether)
@@ -249,7 +255,7 @@ namespace NetGen.Generated
             ForwardBlock<Simd128<float>>(ref parameters, ref x, ref a1, samples);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock<V>(ref float parameters, ref float x, ref float a1, int samples) where V : struct, ISimd<V, float>
         {
             // layer 1: the rows of W1 and b1
@@ -275,7 +281,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -284,7 +290,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             double loss = 0;
@@ -306,7 +312,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock<V>(ref float parameters, ref float x, ref float t, int samples) where V : struct, ISimd<V, float>
         {
             double loss = 0;
@@ -340,7 +346,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -356,7 +362,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale)
         {
             double loss = 0;
@@ -380,7 +386,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock<V>(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale) where V : struct, ISimd<V, float>
         {
             double loss = 0;
@@ -438,7 +444,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -452,7 +458,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da1, ref float inputGradients, int samples, ref float gradients, bool accumulate)
         {
             if (SamplesTogether > 1 && samples >= SamplesTogether)
@@ -475,7 +481,7 @@ namespace NetGen.Generated
             BackwardFromBlock<Simd128<float>>(ref parameters, ref x, ref da1, ref inputGradients, samples, ref gradients, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock<V>(ref float parameters, ref float x, ref float da1, ref float inputGradients, int samples, ref float gradients, bool accumulate) where V : struct, ISimd<V, float>
         {
             // layer 1: the rows of W1 and b1
@@ -553,7 +559,7 @@ namespace NetGen.Generated
 
             public static int Numbers => 1;
 
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static V Apply<V>(V theta, V g, ref V first, ref V second, in StepNumbers<V> numbers)
                 where V : struct, ISimd<V, float>
             {
@@ -570,7 +576,7 @@ namespace NetGen.Generated
         // How many samples the widest vector of the hardware holds.
         private static int SamplesTogether
         {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             get => Vector512.IsHardwareAccelerated ? 4 : Vector256.IsHardwareAccelerated ? 2 : 1;
         }
     }

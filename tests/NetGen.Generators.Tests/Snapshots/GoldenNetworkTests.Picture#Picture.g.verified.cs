@@ -87,6 +87,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <param name="inputs">[samples][36]</param>
     /// <param name="outputs">[samples][3]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
@@ -100,6 +101,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <param name="targets">[samples][3]</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
@@ -114,6 +116,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
@@ -128,6 +131,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <param name="inputGradients">[samples][36], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
@@ -146,6 +150,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(float learningRate)
     {
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -159,6 +164,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
@@ -181,6 +187,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <param name="labels">[samples]: the class of each sample, from 0 to 2, or -1 for none.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
@@ -195,6 +202,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
@@ -210,6 +218,7 @@ partial class Picture : global::NetGen.INetwork<global::Picture, float>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 36, "inputs", "Picture (6 × 6 × 1 → 4 × 4 × 2 → 3)", "picture of 6 × 6 × 1");
@@ -272,6 +281,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class PictureKernels
@@ -301,7 +311,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a4, int samples)
         {
             Span<float> stack = samples == 1 ? stackalloc float[24] : stackalloc float[samples * 24];
@@ -359,7 +369,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             Span<float> stack = samples == 1 ? stackalloc float[24] : stackalloc float[samples * 24];
@@ -423,7 +433,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
             ref float W1 = ref parameters;
@@ -502,7 +512,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da4, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch)
         {
             ref float W1 = ref parameters;
@@ -583,7 +593,7 @@ namespace NetGen.Generated
 
 
         // Layer1: z = x ∗ W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of places.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples) =>
             WindowContraction.Gather<float, Layer1Nest, ReLU<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -607,7 +617,7 @@ namespace NetGen.Generated
         }
 
         // Layer4: z = f·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer4(ref float f, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer4Nest, Identity<float>>(ref f, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -623,7 +633,7 @@ namespace NetGen.Generated
         }
 
         // Activate4: a = e^(z − max(z))/Σe^(z − max(z)); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Activate4(ref float zRow, ref float aRow, int samples) =>
             RowFunctions.SoftmaxActivate<float, Activate4Nest>(ref zRow, ref aRow, samples);
 
@@ -631,12 +641,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 16;
             public static int Length => 3;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 4 : 3;
         }
 
         // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double Loss(ref float zRow, ref float tRow, int samples) =>
             RowFunctions.SoftmaxLoss<float, LossNest>(ref zRow, ref tRow, samples);
 
@@ -644,12 +654,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 16;
             public static int Length => 3;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 4 : 3;
         }
 
         // Layer1_2: z = x ∗ W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of places.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer1_2(ref float x, ref float W, ref float b, ref float z, int samples) =>
             WindowContraction.Gather<float, Layer1_2Nest, ReLU<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -671,7 +681,7 @@ namespace NetGen.Generated
         }
 
         // MaxPool2: a = the largest of each window of a; the library's loops.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void MaxPool2(ref float source, ref float result, int samples) =>
             Pool.Max<float, MaxPool2Nest>(ref source, ref result, samples);
 
@@ -694,7 +704,7 @@ namespace NetGen.Generated
         }
 
         // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double LossAndGradient(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples) =>
             RowFunctions.SoftmaxLossAndGradient<float, LossAndGradientNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
 
@@ -702,12 +712,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 16;
             public static int Length => 3;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 1 ? 3 : 4;
         }
 
         // InputGradient4: df = delta·Wᵀ; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient4(ref float delta, ref float W, ref float df, int samples) =>
             Contraction.EachSample<float, InputGradient4Nest, Identity<float>>(ref delta, ref W, ref df, ref df, ref df, ref df, samples);
 
@@ -723,7 +733,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient4: dW = fᵀ·delta; its transpose, whose rows fill vectors, in the library's tiles of 3 rows × 1 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient4(ref float delta, ref float f, ref float dWT, int samples, bool accumulate) =>
             Contraction.SumSamplesOfFewRows<float, WeightGradient4Nest>(ref delta, ref f, ref dWT, samples, accumulate);
 
@@ -739,7 +749,7 @@ namespace NetGen.Generated
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; the library's loop, all rows in one loop.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta(ref float daRow, ref float aRow, ref float deltaRow, int count) =>
             RowFunctions.ReLUDelta<float, DeltaNest>(ref daRow, ref aRow, ref deltaRow, count);
 
@@ -749,7 +759,7 @@ namespace NetGen.Generated
         }
 
         // MaxSpread1: delta = delta at the largest of each window of a; the library's loops.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void MaxSpread1(ref float gradients, ref float values, ref float largest, ref float result, int samples) =>
             Pool.ToLargest<float, MaxSpread1Nest>(ref gradients, ref values, ref largest, ref result, samples);
 
@@ -772,7 +782,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient1: dW = xᵀ ∗ delta; the library's tiles of places.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate) =>
             WindowContraction.SumWindows<float, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate);
 
@@ -794,7 +804,7 @@ namespace NetGen.Generated
         }
 
         // Delta4: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta4(ref float zRow, ref float daRow, ref float deltaRow, int samples) =>
             RowFunctions.SoftmaxDelta<float, Delta4Nest>(ref zRow, ref daRow, ref deltaRow, samples);
 
@@ -802,12 +812,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 16;
             public static int Length => 3;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 1 ? 3 : 4;
         }
 
         // InputGradient1: dx = delta ∗ Wᵀ; the library's tiles of what a pool's windows reach.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples) =>
             PooledGradient.Scatter<float, InputGradient1Nest>(ref delta, ref W, ref dx, samples);
 
@@ -830,7 +840,7 @@ namespace NetGen.Generated
         }
 
         // Copy: inputGradients = dx; the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples) =>
             RowFunctions.SingleCopy<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
@@ -838,7 +848,7 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 16;
             public static int Length => 1;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 4 : 1;
         }
     }

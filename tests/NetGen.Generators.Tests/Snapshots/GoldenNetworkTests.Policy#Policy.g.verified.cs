@@ -94,6 +94,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     /// <param name="inputs">[samples][17]</param>
     /// <param name="outputs">[samples][6]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 17, "inputs", "Policy (17 → 33 → 33 → 6)");
@@ -107,6 +108,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     /// <param name="targets">[samples][6]</param>
     /// <returns>MeanSquaredError, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 17, "inputs", "Policy (17 → 33 → 33 → 6)");
@@ -121,6 +123,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>MeanSquaredError, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 17, "inputs", "Policy (17 → 33 → 33 → 6)");
@@ -135,6 +138,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     /// <param name="inputGradients">[samples][17], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, global::System.Span<double> inputGradients = default, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 17, "inputs", "Policy (17 → 33 → 33 → 6)");
@@ -153,6 +157,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     /// <summary>One step of Adam from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(double learningRate)
     {
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -166,6 +171,7 @@ partial class Policy : global::NetGen.INetwork<global::Policy, double>
     /// <returns>MeanSquaredError, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Step(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 17, "inputs", "Policy (17 → 33 → 33 → 6)");
@@ -223,6 +229,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class PolicyKernels
@@ -242,7 +249,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch, 102 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -255,7 +262,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a3, int samples)
         {
             Span<double> stack = samples == 1 ? stackalloc double[80] : stackalloc double[samples * 80];
@@ -287,7 +294,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 102 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -303,7 +310,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             Span<double> stack = samples == 1 ? stackalloc double[80] : stackalloc double[samples * 80];
@@ -337,7 +344,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 168 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -355,7 +362,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             ref double W1 = ref parameters;
@@ -497,7 +504,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 168 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -513,7 +520,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da3, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch)
         {
             ref double W1 = ref parameters;
@@ -618,7 +625,7 @@ namespace NetGen.Generated
 
 
         // Layer1: z = x·W + b; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples) =>
             Contraction.EachSample<double, Layer1Nest, Identity<double>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -634,7 +641,7 @@ namespace NetGen.Generated
         }
 
         // Activate1: a = tanh(z); the library's loop, row by row.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Activate1(ref double zRow, ref double aRow, int samples) =>
             RowFunctions.PaddedTanhActivate<double, Activate1Nest>(ref zRow, ref aRow, samples);
 
@@ -642,12 +649,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 32;
             public static int Length => 33;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => 40;
         }
 
         // Layer2: z = a·W + b; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples) =>
             Contraction.EachSample<double, Layer2Nest, Identity<double>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -663,7 +670,7 @@ namespace NetGen.Generated
         }
 
         // Layer3: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer3(ref double a, ref double W, ref double b, ref double z, int samples) =>
             Contraction.EachSample<double, Layer3Nest, Identity<double>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -679,7 +686,7 @@ namespace NetGen.Generated
         }
 
         // Activate3: a = z; the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Activate3(ref double zRow, ref double aRow, int samples) =>
             RowFunctions.Copy<double, Activate3Nest>(ref zRow, ref aRow, samples);
 
@@ -687,12 +694,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 6;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 8 : 6;
         }
 
         // Loss: L = (1/6)·Σ(a − t)²; the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double Loss(ref double aRow, ref double tRow, int samples) =>
             RowFunctions.SquaredErrorLoss<double, LossNest>(ref aRow, ref tRow, 0.16666666666666666, samples);
 
@@ -700,12 +707,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 6;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 8 : 6;
         }
 
         // LossAndGradient: L = (1/6)·Σ(a − t)², delta = scale·(1/3)·(a − t); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double LossAndGradient(ref double aRow, ref double tRow, ref double deltaRow, double scale, int samples) =>
             RowFunctions.MeanSquaredErrorLossAndGradient<double, LossAndGradientNest>(ref aRow, ref tRow, ref deltaRow, scale, 0.16666666666666666, 0.3333333333333333, samples);
 
@@ -713,12 +720,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 6;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 1 ? 6 : 8;
         }
 
         // InputGradient3: da = delta·Wᵀ, and in its place delta_2 = da ⊙ (1 − a²); the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient3(ref double delta, ref double W, ref double a, ref double da, int samples) =>
             Contraction.EachSample<double, InputGradient3Nest, TanhGradient<double>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);
 
@@ -734,7 +741,7 @@ namespace NetGen.Generated
         }
 
         // Delta: delta = da ⊙ (1 − a²); the library's loop, all rows in one loop.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count) =>
             RowFunctions.TanhDelta<double, DeltaNest>(ref daRow, ref aRow, ref deltaRow, count);
 
@@ -744,7 +751,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient3: dW = aᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 1 rows and the bias × 1 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient3(ref double a, ref double delta, ref double dW, int samples, bool accumulate) =>
             Contraction.SumSamples<double, WeightGradient3Nest>(ref a, ref delta, ref dW, samples, accumulate);
 
@@ -760,7 +767,7 @@ namespace NetGen.Generated
         }
 
         // InputGradient2: da = delta·Wᵀ, and in its place delta_2 = da ⊙ (1 − a²); the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient2(ref double delta, ref double W, ref double a, ref double da, int samples) =>
             Contraction.EachSample<double, InputGradient2Nest, TanhGradient<double>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);
 
@@ -776,7 +783,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient2: dW = aᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate) =>
             Contraction.SumSamples<double, WeightGradient2Nest>(ref a, ref delta, ref dW, samples, accumulate);
 
@@ -792,7 +799,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 5 rows and the bias × 2 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate) =>
             Contraction.SumSamples<double, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate);
 
@@ -808,7 +815,7 @@ namespace NetGen.Generated
         }
 
         // Delta3: delta = da; the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta3(ref double daRow, ref double deltaRow, int samples) =>
             RowFunctions.SquaredErrorDelta<double, Delta3Nest>(ref daRow, ref deltaRow, samples);
 
@@ -816,12 +823,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 6;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 6 : 8;
         }
 
         // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples) =>
             Contraction.EachSample<double, InputGradient1Nest, Identity<double>>(ref delta, ref W, ref dx, ref dx, ref dx, ref dx, samples);
 
@@ -837,7 +844,7 @@ namespace NetGen.Generated
         }
 
         // Copy: inputGradients = dx; the library's loop, row by row.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples) =>
             RowFunctions.LongCopy<double, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
@@ -845,7 +852,7 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 32;
             public static int Length => 17;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 24 : 17;
         }
     }

@@ -91,6 +91,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
     /// <param name="targets">[samples][1]</param>
     /// <returns>HalfSquaredError, summed over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 3, "inputs", "TwoLayer (3 → 4 → 1)");
@@ -105,6 +106,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>HalfSquaredError, summed over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 3, "inputs", "TwoLayer (3 → 4 → 1)");
@@ -119,6 +121,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
     /// <param name="inputGradients">[samples][3], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, global::System.Span<double> inputGradients = default, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 3, "inputs", "TwoLayer (3 → 4 → 1)");
@@ -137,6 +140,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
     /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(double learningRate)
     {
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -150,6 +154,7 @@ partial class TwoLayer : global::NetGen.INetwork<global::TwoLayer, double>
     /// <returns>HalfSquaredError, summed over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Step(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 3, "inputs", "TwoLayer (3 → 4 → 1)");
@@ -208,6 +213,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class TwoLayerKernels
@@ -225,7 +231,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -234,7 +240,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
             if (SamplesTogether > 1 && samples >= SamplesTogether)
@@ -254,7 +260,7 @@ namespace NetGen.Generated
                 ForwardBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref a2, samples);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock<V>(ref double parameters, ref double x, ref double a2, int samples) where V : struct, ISimd<V, double>
         {
             // layer 1: the rows of W1
@@ -288,7 +294,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -297,7 +303,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             double loss = 0;
@@ -319,7 +325,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock<V>(ref double parameters, ref double x, ref double t, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
@@ -360,7 +366,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -377,7 +383,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             double loss = 0;
@@ -401,7 +407,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock<V>(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch) where V : struct, ISimd<V, double>
         {
             double loss = 0;
@@ -496,7 +502,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -511,7 +517,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch)
         {
             if (SamplesTogether > 1 && samples >= SamplesTogether)
@@ -534,7 +540,7 @@ namespace NetGen.Generated
                 BackwardFromBlock<SimdPair<Simd128<double>, double>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock<V>(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch) where V : struct, ISimd<V, double>
         {
             // layer 1: the rows of W1
@@ -649,7 +655,7 @@ namespace NetGen.Generated
 
             public static int Numbers => 1;
 
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static V Apply<V>(V theta, V g, ref V first, ref V second, in StepNumbers<V> numbers)
                 where V : struct, ISimd<V, double>
             {
@@ -666,7 +672,7 @@ namespace NetGen.Generated
         // How many samples the widest vector of the hardware holds.
         private static int SamplesTogether
         {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             get => Vector512.IsHardwareAccelerated ? 2 : 1;
         }
     }

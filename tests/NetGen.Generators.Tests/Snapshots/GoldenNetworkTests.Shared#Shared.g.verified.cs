@@ -84,6 +84,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <param name="inputs">[samples][96]</param>
     /// <param name="outputs">[samples][10]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
@@ -97,6 +98,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <param name="targets">[samples][10]</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
@@ -111,6 +113,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
@@ -125,6 +128,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <param name="inputGradients">[samples][96], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
@@ -143,6 +147,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(float learningRate)
     {
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -156,6 +161,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
@@ -178,6 +184,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <param name="labels">[samples]: the class of each sample, from 0 to 9, or -1 for none.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
@@ -192,6 +199,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
@@ -207,6 +215,7 @@ partial class Shared : global::NetGen.INetwork<global::Shared, float>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 96, "inputs", "Shared (96 → 96 → 10)");
@@ -265,6 +274,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class SharedKernels
@@ -286,7 +296,7 @@ namespace NetGen.Generated
         private static readonly bool IsOptimized = OptimizedCode.IsIn(global::System.Reflection.Assembly.GetExecutingAssembly());
 
         // The outputs of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -301,7 +311,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples, which threads share.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
             SharedBatch.Run<ForwardPartitions, float>(samples, 49, 146, ref parameters, ref x, ref a2);
@@ -336,7 +346,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one sample, in straight code.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardOfOnePacked<V>(ref float parameters, ref float x, ref float a2) where V : struct, ISimd<V, float>
         {
             Unsafe.SkipInit(out Values values);
@@ -399,7 +409,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -408,7 +418,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 146 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -426,7 +436,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples, which threads share.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             return SharedBatch.Run<EvaluatePartitions, float>(samples, 49, 146, ref parameters, ref x, ref t);
@@ -462,7 +472,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 504 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -481,7 +491,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 504 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -502,7 +512,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples, which threads share.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed)
         {
             if (samples == 1)
@@ -595,7 +605,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one sample.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardOfOne(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed)
         {
             if (IsOptimized && Vector512.IsHardwareAccelerated)
@@ -644,7 +654,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one sample, in straight code.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardOfOnePacked<V>(ref float parameters, ref float x, ref float t, ref float gradients, bool accumulate, float scale, ref float scratch, ulong seed) where V : struct, ISimd<V, float>
         {
             ref float W1 = ref parameters;
@@ -731,7 +741,7 @@ namespace NetGen.Generated
         }
 
         // dW = xᵀ·delta, then the same for b by db = delta; the weights are a run of full vectors.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void AddGradient2<V>(ref float x, ref float delta, ref float dW, bool accumulate) where V : struct, ISimd<V, float>
         {
             V delta0 = V.Load(ref delta);
@@ -780,7 +790,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 504 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -797,7 +807,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples, which threads share.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch, ulong seed)
         {
             SharedBatch.Run<BackwardFromPartitions, float>(samples, 32, ref parameters, ref x, ref da2, ref inputGradients, ref gradients, accumulate, 1, ref scratch, seed);
@@ -914,7 +924,7 @@ namespace NetGen.Generated
 
 
         // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer1(ref float x, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer1Nest, ReLU<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -930,7 +940,7 @@ namespace NetGen.Generated
         }
 
         // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer2Nest, Identity<float>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -946,7 +956,7 @@ namespace NetGen.Generated
         }
 
         // Activate2: a = e^(z − max(z))/Σe^(z − max(z)); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Activate2(ref float zRow, ref float aRow, int samples) =>
             RowFunctions.SoftmaxActivate<float, Activate2Nest>(ref zRow, ref aRow, samples);
 
@@ -954,12 +964,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 10;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 16 : 10;
         }
 
         // Loss: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double Loss(ref float zRow, ref float tRow, int samples) =>
             RowFunctions.SoftmaxLoss<float, LossNest>(ref zRow, ref tRow, samples);
 
@@ -967,12 +977,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 10;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 16 : 10;
         }
 
         // Layer1_2: z = x·W + b; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer1_2(ref float x, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer1_2Nest, Identity<float>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -988,7 +998,7 @@ namespace NetGen.Generated
         }
 
         // Activate: a = 0 if z ≤ 0, else z, d = a ⊙ m; all rows in one loop.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Activate(ref float zRow, ref float mRow, ref float aRow, ref float dRow, int count)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -1001,7 +1011,7 @@ namespace NetGen.Generated
                 Activate<Scalar<float>>(ref zRow, ref mRow, ref aRow, ref dRow, count);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void Activate<V>(ref float zRow, ref float mRow, ref float aRow, ref float dRow, int count) where V : struct, ISimd<V, float>
         {
             for (int i = 0; i < count; i += V.Count)
@@ -1016,7 +1026,7 @@ namespace NetGen.Generated
         }
 
         // LossAndGradient: a = e^(z − max(z))/Σe^(z − max(z)), L = Σ(t ⊙ (ln(Σe^(z − max(z))) − (z − max(z)))), delta = scale·(a·Σt − t); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double LossAndGradient(ref float zRow, ref float tRow, ref float deltaRow, float scale, int samples) =>
             RowFunctions.SoftmaxLossAndGradient<float, LossAndGradientNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
 
@@ -1024,12 +1034,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 10;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 1 ? 10 : 16;
         }
 
         // InputGradient2: dd = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient2(ref float delta, ref float W, ref float dd, int samples) =>
             Contraction.EachSample<float, InputGradient2Nest, Identity<float>>(ref delta, ref W, ref dd, ref dd, ref dd, ref dd, samples);
 
@@ -1045,7 +1055,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient2: dW = dᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 16 rows and the bias × 1 vectors, or with 16 registers 8 rows and the bias × 1 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient2(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) =>
             Contraction.SumSamples<float, WeightGradient2Nest>(ref d, ref delta, ref dW, samples, accumulate, partition);
 
@@ -1061,7 +1071,7 @@ namespace NetGen.Generated
         }
 
         // Delta: da = dd ⊙ m, delta = 0 if a ≤ 0, else da; all rows in one loop.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta(ref float ddRow, ref float mRow, ref float aRow, ref float deltaRow, int count)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -1074,7 +1084,7 @@ namespace NetGen.Generated
                 Delta<Scalar<float>>(ref ddRow, ref mRow, ref aRow, ref deltaRow, count);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void Delta<V>(ref float ddRow, ref float mRow, ref float aRow, ref float deltaRow, int count) where V : struct, ISimd<V, float>
         {
             for (int i = 0; i < count; i += V.Count)
@@ -1089,7 +1099,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 8 rows and the bias × 2 vectors, or with 16 registers 0 rows and the bias × 2 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient1(ref float x, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) =>
             Contraction.SumSamples<float, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate, partition);
 
@@ -1105,7 +1115,7 @@ namespace NetGen.Generated
         }
 
         // Delta2: a = e^(z − max(z))/Σe^(z − max(z)), delta = a ⊙ (da − Σ(da ⊙ a)); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta2(ref float zRow, ref float daRow, ref float deltaRow, int samples) =>
             RowFunctions.SoftmaxDelta<float, Delta2Nest>(ref zRow, ref daRow, ref deltaRow, samples);
 
@@ -1113,12 +1123,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 10;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 1 ? 10 : 16;
         }
 
         // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient1(ref float delta, ref float W, ref float dx, int samples) =>
             Contraction.EachSample<float, InputGradient1Nest, Identity<float>>(ref delta, ref W, ref dx, ref dx, ref dx, ref dx, samples);
 
@@ -1134,7 +1144,7 @@ namespace NetGen.Generated
         }
 
         // Copy: inputGradients = dx; the library's loop, row by row.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Copy(ref float dxRow, ref float inputGradientsRow, int samples) =>
             RowFunctions.LongCopy<float, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
@@ -1142,7 +1152,7 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 96;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => 96;
         }
 

@@ -79,6 +79,7 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     /// <param name="inputs">[samples][9]</param>
     /// <param name="outputs">[samples][3]; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the spans overlap; nothing was written.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 9, "inputs", "Summed (9 → 20 → 3)");
@@ -92,6 +93,7 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     /// <param name="targets">[samples][3]</param>
     /// <returns>HalfSquaredError, summed over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Evaluate(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 9, "inputs", "Summed (9 → 20 → 3)");
@@ -106,6 +108,7 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>HalfSquaredError, summed over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 9, "inputs", "Summed (9 → 20 → 3)");
@@ -120,6 +123,7 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     /// <param name="inputGradients">[samples][9], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, global::System.Span<double> inputGradients = default, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 9, "inputs", "Summed (9 → 20 → 3)");
@@ -138,6 +142,7 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(double learningRate)
     {
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -151,6 +156,7 @@ partial class Summed : global::NetGen.INetwork<global::Summed, double>
     /// <returns>HalfSquaredError, summed over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public double Step(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 9, "inputs", "Summed (9 → 20 → 3)");
@@ -209,6 +215,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class SummedKernels
@@ -226,7 +233,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch, 292 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void Forward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -239,7 +246,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock(ref double parameters, ref double x, ref double a2, int samples)
         {
             Span<double> stack = samples == 1 ? stackalloc double[28] : stackalloc double[samples * 28];
@@ -261,7 +268,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 292 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -277,7 +284,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock(ref double parameters, ref double x, ref double t, int samples)
         {
             Span<double> stack = samples == 1 ? stackalloc double[28] : stackalloc double[samples * 28];
@@ -301,7 +308,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 96 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, int samples, ref double gradients, bool accumulate, double scale)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -319,7 +326,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock(ref double parameters, ref double x, ref double t, int samples, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             if (samples == 1)
@@ -360,7 +367,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one sample.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardOfOne(ref double parameters, ref double x, ref double t, ref double gradients, bool accumulate, double scale, ref double scratch)
         {
             ref double W1 = ref parameters;
@@ -397,7 +404,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 96 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputRows, int samples, ref double gradients, bool accumulate)
         {
             ref double x = ref MemoryMarshal.GetReference(inputs);
@@ -413,7 +420,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples.
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock(ref double parameters, ref double x, ref double da2, ref double inputGradients, int samples, ref double gradients, bool accumulate, ref double scratch)
         {
             ref double W1 = ref parameters;
@@ -482,7 +489,7 @@ namespace NetGen.Generated
 
 
         // Layer1: z = x·W + b, and in its place a = 0 if z ≤ 0, else z; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer1(ref double x, ref double W, ref double b, ref double z, int samples) =>
             Contraction.EachSample<double, Layer1Nest, ReLU<double>>(ref x, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -498,7 +505,7 @@ namespace NetGen.Generated
         }
 
         // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Layer2(ref double a, ref double W, ref double b, ref double z, int samples) =>
             Contraction.EachSample<double, Layer2Nest, Identity<double>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
 
@@ -514,7 +521,7 @@ namespace NetGen.Generated
         }
 
         // Activate2: a = σ(z); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Activate2(ref double zRow, ref double aRow, int samples) =>
             RowFunctions.CrossEntropyActivate<double, Activate2Nest>(ref zRow, ref aRow, samples);
 
@@ -522,12 +529,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 32;
             public static int Length => 3;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 4 : 3;
         }
 
         // Loss: a = σ(z), L = ½Σ(a − t)²; a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double Loss(ref double zRow, ref double tRow, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -536,7 +543,7 @@ namespace NetGen.Generated
                 return Loss<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, samples);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double Loss<V>(ref double zRow, ref double tRow, int samples) where V : struct, ISimd<V, double>
         {
             double loss = 0;
@@ -565,7 +572,7 @@ namespace NetGen.Generated
         }
 
         // LossAndGradient: a = σ(z), L = ½Σ(a − t)², delta = scale·(a − t) ⊙ a ⊙ (1 − a); a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double LossAndGradient(ref double zRow, ref double tRow, ref double deltaRow, double scale, int samples)
         {
             if (Vector256.IsHardwareAccelerated)
@@ -574,7 +581,7 @@ namespace NetGen.Generated
                 return LossAndGradient<SimdPair<Simd128<double>, double>>(ref zRow, ref tRow, ref deltaRow, scale, samples);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double LossAndGradient<V>(ref double zRow, ref double tRow, ref double deltaRow, double scale, int samples) where V : struct, ISimd<V, double>
         {
             V scales = V.Create(scale);
@@ -608,7 +615,7 @@ namespace NetGen.Generated
         }
 
         // InputGradient2: da = delta·Wᵀ, and in its place delta_2 = 0 if a ≤ 0, else da; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient2(ref double delta, ref double W, ref double a, ref double da, int samples) =>
             Contraction.EachSample<double, InputGradient2Nest, ReLUGradient<double>>(ref delta, ref W, ref da, ref a, ref da, ref da, samples);
 
@@ -624,7 +631,7 @@ namespace NetGen.Generated
         }
 
         // Delta: delta = 0 if a ≤ 0, else da; the library's loop, all rows in one loop.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta(ref double daRow, ref double aRow, ref double deltaRow, int count) =>
             RowFunctions.ReLUDelta<double, DeltaNest>(ref daRow, ref aRow, ref deltaRow, count);
 
@@ -634,7 +641,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient2: dW = aᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 4 rows and the bias × 1 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate) =>
             Contraction.SumSamples<double, WeightGradient2Nest>(ref a, ref delta, ref dW, samples, accumulate);
 
@@ -650,7 +657,7 @@ namespace NetGen.Generated
         }
 
         // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate) =>
             Contraction.SumSamples<double, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate);
 
@@ -666,7 +673,7 @@ namespace NetGen.Generated
         }
 
         // Delta2: a = σ(z), delta = da ⊙ a ⊙ (1 − a); the library's loop, a row is one vector.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Delta2(ref double zRow, ref double daRow, ref double deltaRow, int samples) =>
             RowFunctions.CrossEntropyDelta<double, Delta2Nest>(ref zRow, ref daRow, ref deltaRow, samples);
 
@@ -674,12 +681,12 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 32;
             public static int Length => 3;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 1 ? 3 : 4;
         }
 
         // InputGradient1: dx = delta·Wᵀ; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then single rows.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void InputGradient1(ref double delta, ref double W, ref double dx, int samples) =>
             Contraction.EachSample<double, InputGradient1Nest, Identity<double>>(ref delta, ref W, ref dx, ref dx, ref dx, ref dx, samples);
 
@@ -695,7 +702,7 @@ namespace NetGen.Generated
         }
 
         // Copy: inputGradients = dx; the library's loop, row by row.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void Copy(ref double dxRow, ref double inputGradientsRow, int samples) =>
             RowFunctions.LongCopy<double, CopyNest>(ref dxRow, ref inputGradientsRow, samples);
 
@@ -703,7 +710,7 @@ namespace NetGen.Generated
         {
             public static int WidestVector => 64;
             public static int Length => 9;
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static int Stride(int operand) => operand is 0 ? 16 : 9;
         }
     }

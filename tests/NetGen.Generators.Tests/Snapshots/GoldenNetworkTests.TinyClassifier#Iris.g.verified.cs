@@ -93,6 +93,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <param name="targets">[samples][3]</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
@@ -107,6 +108,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
@@ -121,6 +123,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <param name="inputGradients">[samples][4], or empty: receives the gradient by each input.</param>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or the input gradients overlap what is read; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> inputGradients = default, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
@@ -139,6 +142,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <summary>One step of SGD from <see cref="Gradients"/>.</summary>
     /// <param name="learningRate">η, finite and not negative.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Update(float learningRate)
     {
         global::NetGen.Runtime.Guard.LearningRate(learningRate);
@@ -152,6 +156,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
@@ -174,6 +179,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <param name="labels">[samples]: the class of each sample, from 0 to 2, or -1 for none.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
@@ -188,6 +194,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <param name="accumulate">Adds to <see cref="Gradients"/> instead of replacing them.</param>
     /// <returns>CrossEntropy, the mean over the batch.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, bool accumulate = false)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
@@ -203,6 +210,7 @@ partial class Iris : global::NetGen.INetwork<global::Iris, float>
     /// <returns>CrossEntropy, the mean over the batch, before the update.</returns>
     /// <exception cref="global::System.ArgumentException">A length does not fit, or a label is no class; nothing was changed.</exception>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is negative or not finite.</exception>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
     {
         int samples = global::NetGen.Runtime.Guard.Samples(inputs, 4, "inputs", "Iris (4 → 3 → 3)");
@@ -261,6 +269,7 @@ namespace NetGen.Generated
     using global::System.Runtime.Intrinsics;
     using global::NetGen.Runtime;
     using static global::NetGen.Runtime.Elements;
+    using static global::System.Runtime.CompilerServices.MethodImplOptions;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     internal static class IrisKernels
@@ -278,7 +287,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void Forward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -287,7 +296,7 @@ namespace NetGen.Generated
         }
 
         // The outputs of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void ForwardBlock(ref float parameters, ref float x, ref float a2, int samples)
         {
             if (SamplesTogether > 1 && samples >= SamplesTogether)
@@ -307,7 +316,7 @@ namespace NetGen.Generated
             ForwardBlock<Simd128<float>>(ref parameters, ref x, ref a2, samples);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void ForwardBlock<V>(ref float parameters, ref float x, ref float a2, int samples) where V : struct, ISimd<V, float>
         {
             // layer 1: the rows of W1 and b1
@@ -356,7 +365,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -365,7 +374,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of a batch, 1024 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Evaluate(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -383,7 +392,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double EvaluateBlock(ref float parameters, ref float x, ref float t, int samples)
         {
             double loss = 0;
@@ -405,7 +414,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double EvaluateBlock<V>(ref float parameters, ref float x, ref float t, int samples) where V : struct, ISimd<V, float>
         {
             double loss = 0;
@@ -462,7 +471,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -479,7 +488,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static double Backward(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int samples, ref float gradients, bool accumulate, float scale)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -499,7 +508,7 @@ namespace NetGen.Generated
         }
 
         // The sum of the samples' losses, and its gradients times a scale of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static double BackwardBlock(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch)
         {
             double loss = 0;
@@ -523,7 +532,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static double BackwardBlock<V>(ref float parameters, ref float x, ref float t, int samples, ref float gradients, bool accumulate, float scale, ref float scratch) where V : struct, ISimd<V, float>
         {
             double loss = 0;
@@ -664,7 +673,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of a batch, 4096 samples at a time.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         internal static void BackwardFrom(NetworkMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputRows, int samples, ref float gradients, bool accumulate)
         {
             ref float x = ref MemoryMarshal.GetReference(inputs);
@@ -679,7 +688,7 @@ namespace NetGen.Generated
         }
 
         // The gradients that follow from given gradients by the outputs of one block of samples: as many together as a vector holds, the rest one by one.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         private static void BackwardFromBlock(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch)
         {
             if (SamplesTogether > 1 && samples >= SamplesTogether)
@@ -702,7 +711,7 @@ namespace NetGen.Generated
             BackwardFromBlock<Simd128<float>>(ref parameters, ref x, ref da2, ref inputGradients, samples, ref gradients, accumulate, ref scratch);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(NoInlining | AggressiveOptimization)]
         private static void BackwardFromBlock<V>(ref float parameters, ref float x, ref float da2, ref float inputGradients, int samples, ref float gradients, bool accumulate, ref float scratch) where V : struct, ISimd<V, float>
         {
             // layer 1: the rows of W1 and b1
@@ -868,7 +877,7 @@ namespace NetGen.Generated
 
             public static int Numbers => 1;
 
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             public static V Apply<V>(V theta, V g, ref V first, ref V second, in StepNumbers<V> numbers)
                 where V : struct, ISimd<V, float>
             {
@@ -885,7 +894,7 @@ namespace NetGen.Generated
         // How many samples the widest vector of the hardware holds.
         private static int SamplesTogether
         {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            [MethodImpl(AggressiveInlining)]
             get => Vector512.IsHardwareAccelerated ? 4 : Vector256.IsHardwareAccelerated ? 2 : 1;
         }
     }

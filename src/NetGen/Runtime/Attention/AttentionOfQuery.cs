@@ -26,7 +26,7 @@ internal static class AttentionOfQuery
     /// <param name="maskStride">From there to those of the next key.</param>
     /// <param name="room">Room for a vector for each step, and more.</param>
     /// <param name="result">A row.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Forward<V, T, TNest>(ref T rows, int query, ref T mask, int maskStride, ref T room, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

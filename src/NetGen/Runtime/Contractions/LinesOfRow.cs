@@ -48,7 +48,7 @@ internal static class LinesOfRow<T, TNest>
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where TEpilogue : struct, IEpilogue<T>
     {

@@ -6,7 +6,7 @@ namespace NetGen.Runtime;
 /// <summary>Columns outermost: what a tile reads of the right operand serves all rows.</summary>
 internal readonly struct PanelByPanel : IGradientOrder
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, T, TNest, TPanel, TPartition, TBias, TEnd>(
         ref T left, ref T right, ref T packed, ref T result, int samples, bool accumulate, TPartition partition)
         where V : struct, ISimd<V, T>

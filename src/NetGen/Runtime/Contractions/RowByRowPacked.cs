@@ -10,7 +10,7 @@ namespace NetGen.Runtime;
 /// </summary>
 internal readonly struct RowByRowPacked : IGradientOrder
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, T, TNest, TPanel, TPartition, TBias, TEnd>(
         ref T left, ref T right, ref T packed, ref T result, int samples, bool accumulate, TPartition partition)
         where V : struct, ISimd<V, T>

@@ -7,7 +7,7 @@ namespace NetGen.Runtime;
 /// <summary>The loops over the tiles of a result with a row for each sample: columns outermost, so that what a tile reads of the weights serves all samples.</summary>
 internal static class SampleLoops
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, T, TNest, TEpilogue, TPanel>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

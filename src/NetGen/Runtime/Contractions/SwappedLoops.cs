@@ -10,7 +10,7 @@ namespace NetGen.Runtime;
 /// </summary>
 internal static class SwappedLoops
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, T, TNest>(ref T left, ref T weights, ref T transposed, ref T result, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

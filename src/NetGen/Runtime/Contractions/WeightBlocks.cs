@@ -11,7 +11,7 @@ internal static class WeightBlocks
 {
     private const int CacheLine = 64;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, T, TNest>(ref T left, ref T right, ref T bias, ref T result, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -25,7 +25,7 @@ internal static class WeightBlocks
             Block<V, T, LastBlock<TNest>, Continued<T>>(ref Unsafe.Add(ref left, first), ref Unsafe.Add(ref right, first * stride), ref bias, ref result, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Block<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T result, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

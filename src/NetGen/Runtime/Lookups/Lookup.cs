@@ -167,7 +167,7 @@ public static class Lookup
     /// <summary>Whether a row is whole vectors with its padding.</summary>
     private static bool Fits(int lanes, int size, int stride) => (size + lanes - 1) / lanes * lanes <= stride;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Gather<V, T>(ref int indices, ref T table, ref T start, int places, ref T result, int rows, int size, int stride)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -188,7 +188,7 @@ public static class Lookup
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Gather<V, T>(IndexLists lists, ref T table, ref T start, ref T result, int size, int stride)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -9,7 +9,7 @@ internal static class NonZeroProducts
 {
     /// <summary>Adds the gradient by weights to what is there; behind it lies that of the bias if there is one.</summary>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, T, TNest>(ref T x, ref T delta, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

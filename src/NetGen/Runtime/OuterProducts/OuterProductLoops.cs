@@ -6,7 +6,7 @@ namespace NetGen.Runtime;
 /// <summary>The columns of <see cref="OuterProduct"/>: as many at a time as stay in registers, then what that leaves over.</summary>
 internal static class OuterProductLoops
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, T, TNest, TSink>(ref T x, ref T delta, ref T result, ref T first, ref T second, ref T constants)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -11,7 +12,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>A row is one vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void Copy<T, TNest>(ref T dxRow, ref T inputGradientsRow, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -39,7 +40,7 @@ public static partial class RowFunctions
             Copy<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref dxRow, ref inputGradientsRow, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void Copy<V, T, TNest>(ref T dxRow, ref T inputGradientsRow, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -25,7 +26,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void GRUDelta<T, TNest>(ref T dh_nextRow, ref T dhRow, ref T nRow, ref T hRow, ref T zRow, ref T mRow, ref T rRow, ref T dh_3Row, ref T duRow, ref T
         dmRow, ref T dvRow, ref T du_2Row, ref T dv_2Row, ref T du_3Row, ref T dv_3Row, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -45,7 +46,7 @@ public static partial class RowFunctions
                 du_2Row, ref dv_2Row, ref du_3Row, ref dv_3Row, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void GRUDelta<V, T, TNest>(ref T dh_nextRow, ref T dhRow, ref T nRow, ref T hRow, ref T zRow, ref T mRow, ref T rRow, ref T dh_3Row, ref T duRow, ref T
         dmRow, ref T dvRow, ref T du_2Row, ref T dv_2Row, ref T du_3Row, ref T dv_3Row, int samples)
         where V : struct, ISimd<V, T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -19,7 +20,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void GRUGates2<T, TNest>(ref T uRow, ref T vRow, ref T u_2Row, ref T v_2Row, ref T v_3Row, ref T bnRow, ref T u_3Row, ref T hRow, ref T rRow, ref T
         zRow, ref T mRow, ref T nRow, ref T h_2Row, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -39,7 +40,7 @@ public static partial class RowFunctions
                 nRow, ref h_2Row, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void GRUGates2<V, T, TNest>(ref T uRow, ref T vRow, ref T u_2Row, ref T v_2Row, ref T v_3Row, ref T bnRow, ref T u_3Row, ref T hRow, ref T rRow, ref T
         zRow, ref T mRow, ref T nRow, ref T h_2Row, int samples)
         where V : struct, ISimd<V, T>

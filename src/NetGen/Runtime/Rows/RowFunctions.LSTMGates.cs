@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -17,7 +18,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void LSTMGates<T, TNest>(ref T usRow, ref T us_2Row, ref T us_3Row, ref T us_4Row, ref T cRow, ref T c_2Row, ref T hRow, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -32,7 +33,7 @@ public static partial class RowFunctions
             LSTMGates<Scalar<T>, T, TNest>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref c_2Row, ref hRow, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void LSTMGates<V, T, TNest>(ref T usRow, ref T us_2Row, ref T us_3Row, ref T us_4Row, ref T cRow, ref T c_2Row, ref T hRow, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -14,7 +15,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void LayerNormDelta<T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T aRow, ref T dgammaRow, ref T da_2Row, T c0, T c1, T c2, T c3, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -29,7 +30,7 @@ public static partial class RowFunctions
             LayerNormDelta<Scalar<T>, T, TNest>(ref daRow, ref gammaRow, ref nRow, ref aRow, ref dgammaRow, ref da_2Row, c0, c1, c2, c3, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void LayerNormDelta<V, T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T aRow, ref T dgammaRow, ref T da_2Row, T c0, T c1, T c2, T c3, int
         samples)
         where V : struct, ISimd<V, T>

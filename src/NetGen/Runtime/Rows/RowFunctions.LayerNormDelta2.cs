@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -15,7 +16,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void LayerNormDelta2<T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T sRow, ref T ds_2Row, ref T dgammaRow, ref T ds_3Row, T c0, T c1, T c2, T
         c3, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -31,7 +32,7 @@ public static partial class RowFunctions
             LayerNormDelta2<Scalar<T>, T, TNest>(ref daRow, ref gammaRow, ref nRow, ref sRow, ref ds_2Row, ref dgammaRow, ref ds_3Row, c0, c1, c2, c3, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void LayerNormDelta2<V, T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T sRow, ref T ds_2Row, ref T dgammaRow, ref T ds_3Row, T c0, T c1, T c2,
         T c3, int samples)
         where V : struct, ISimd<V, T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -16,7 +17,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void LayerNormDelta3<T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T aRow, ref T dsRow, ref T a_slopeRow, ref T dgammaRow, ref T deltaRow, T
         c0, T c1, T c2, T c3, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -36,7 +37,7 @@ public static partial class RowFunctions
                 samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void LayerNormDelta3<V, T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T aRow, ref T dsRow, ref T a_slopeRow, ref T dgammaRow, ref T deltaRow,
         T c0, T c1, T c2, T c3, int samples)
         where V : struct, ISimd<V, T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -12,7 +13,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void LayerNormNormalize<T, TNest>(ref T aRow, ref T gammaRow, ref T betaRow, ref T a_2Row, T c0, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -27,7 +28,7 @@ public static partial class RowFunctions
             LayerNormNormalize<Scalar<T>, T, TNest>(ref aRow, ref gammaRow, ref betaRow, ref a_2Row, c0, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void LayerNormNormalize<V, T, TNest>(ref T aRow, ref T gammaRow, ref T betaRow, ref T a_2Row, T c0, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

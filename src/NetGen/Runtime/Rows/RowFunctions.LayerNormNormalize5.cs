@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -13,7 +14,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void LayerNormNormalize5<T, TNest>(ref T aRow, ref T a_2Row, ref T gammaRow, ref T betaRow, ref T sRow, ref T nRow, ref T a_3Row, T c0, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -28,7 +29,7 @@ public static partial class RowFunctions
             LayerNormNormalize5<Scalar<T>, T, TNest>(ref aRow, ref a_2Row, ref gammaRow, ref betaRow, ref sRow, ref nRow, ref a_3Row, c0, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void LayerNormNormalize5<V, T, TNest>(ref T aRow, ref T a_2Row, ref T gammaRow, ref T betaRow, ref T sRow, ref T nRow, ref T a_3Row, T c0, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

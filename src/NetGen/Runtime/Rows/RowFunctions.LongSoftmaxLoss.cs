@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -12,7 +13,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static double LongSoftmaxLoss<T, TNest>(ref T zRow, ref T tRow, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -27,7 +28,7 @@ public static partial class RowFunctions
             return LongSoftmaxLoss<Scalar<T>, T, TNest>(ref zRow, ref tRow, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static double LongSoftmaxLoss<V, T, TNest>(ref T zRow, ref T tRow, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -13,7 +14,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static double LongStepsSoftmaxLossAndGradient<T, TNest>(ref T zRow, ref T tRow, ref T deltaRow, T scale, T c0, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -28,7 +29,7 @@ public static partial class RowFunctions
             return LongStepsSoftmaxLossAndGradient<Scalar<T>, T, TNest>(ref zRow, ref tRow, ref deltaRow, scale, c0, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static double LongStepsSoftmaxLossAndGradient<V, T, TNest>(ref T zRow, ref T tRow, ref T deltaRow, T scale, T c0, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

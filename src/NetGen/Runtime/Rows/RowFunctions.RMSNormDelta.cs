@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -13,7 +14,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void RMSNormDelta<T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T aRow, ref T dgammaRow, ref T da_2Row, T c0, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -28,7 +29,7 @@ public static partial class RowFunctions
             RMSNormDelta<Scalar<T>, T, TNest>(ref daRow, ref gammaRow, ref nRow, ref aRow, ref dgammaRow, ref da_2Row, c0, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void RMSNormDelta<V, T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T aRow, ref T dgammaRow, ref T da_2Row, T c0, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

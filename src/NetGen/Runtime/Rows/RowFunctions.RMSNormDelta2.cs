@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -14,7 +15,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void RMSNormDelta2<T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T sRow, ref T ds_2Row, ref T dgammaRow, ref T ds_3Row, T c0, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -29,7 +30,7 @@ public static partial class RowFunctions
             RMSNormDelta2<Scalar<T>, T, TNest>(ref daRow, ref gammaRow, ref nRow, ref sRow, ref ds_2Row, ref dgammaRow, ref ds_3Row, c0, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void RMSNormDelta2<V, T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T sRow, ref T ds_2Row, ref T dgammaRow, ref T ds_3Row, T c0, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -15,7 +16,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void RMSNormDelta3<T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T aRow, ref T dsRow, ref T a_slopeRow, ref T dgammaRow, ref T deltaRow, T c0,
         int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -31,7 +32,7 @@ public static partial class RowFunctions
             RMSNormDelta3<Scalar<T>, T, TNest>(ref daRow, ref gammaRow, ref nRow, ref aRow, ref dsRow, ref a_slopeRow, ref dgammaRow, ref deltaRow, c0, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void RMSNormDelta3<V, T, TNest>(ref T daRow, ref T gammaRow, ref T nRow, ref T aRow, ref T dsRow, ref T a_slopeRow, ref T dgammaRow, ref T deltaRow, T
         c0, int samples)
         where V : struct, ISimd<V, T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -12,7 +13,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>All rows in one loop.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void RNNCopy<T, TNest>(ref T dh_nextRow, ref T dhRow, ref T hRow, ref T duRow, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -27,7 +28,7 @@ public static partial class RowFunctions
             RNNCopy<Scalar<T>, T, TNest>(ref dh_nextRow, ref dhRow, ref hRow, ref duRow, count);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void RNNCopy<V, T, TNest>(ref T dh_nextRow, ref T dhRow, ref T hRow, ref T duRow, int count)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -12,7 +13,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>Row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void SequenceDelta2<T, TNest>(ref T dnRow, ref T xRow, ref T dxRow, T c0, T c1, T c2, T c3, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -27,7 +28,7 @@ public static partial class RowFunctions
             SequenceDelta2<Scalar<T>, T, TNest>(ref dnRow, ref xRow, ref dxRow, c0, c1, c2, c3, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void SequenceDelta2<V, T, TNest>(ref T dnRow, ref T xRow, ref T dxRow, T c0, T c1, T c2, T c3, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -23,7 +24,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>A row is one vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void ShortLSTMDelta<T, TNest>(ref T dh_nextRow, ref T dhRow, ref T tcRow, ref T goRow, ref T dc_nextRow, ref T cRow, ref T gfRow, ref T ggRow, ref T
         giRow, ref T dc_next_2Row, ref T dusRow, ref T dus_2Row, ref T dus_3Row, ref T dus_4Row, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -58,7 +59,7 @@ public static partial class RowFunctions
                 ggRow, ref giRow, ref dc_next_2Row, ref dusRow, ref dus_2Row, ref dus_3Row, ref dus_4Row, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void ShortLSTMDelta<V, T, TNest>(ref T dh_nextRow, ref T dhRow, ref T tcRow, ref T goRow, ref T dc_nextRow, ref T cRow, ref T gfRow, ref T ggRow, ref T
         giRow, ref T dc_next_2Row, ref T dusRow, ref T dus_2Row, ref T dus_3Row, ref T dus_4Row, int samples)
         where V : struct, ISimd<V, T>

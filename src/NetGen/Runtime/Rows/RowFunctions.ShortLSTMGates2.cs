@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -17,7 +18,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>A row is one vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void ShortLSTMGates2<T, TNest>(ref T usRow, ref T us_2Row, ref T us_3Row, ref T us_4Row, ref T cRow, ref T giRow, ref T gfRow, ref T ggRow, ref T goRow,
         ref T c_2Row, ref T tcRow, ref T hRow, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -52,7 +53,7 @@ public static partial class RowFunctions
                 ref goRow, ref c_2Row, ref tcRow, ref hRow, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void ShortLSTMGates2<V, T, TNest>(ref T usRow, ref T us_2Row, ref T us_3Row, ref T us_4Row, ref T cRow, ref T giRow, ref T gfRow, ref T ggRow, ref T
         goRow, ref T c_2Row, ref T tcRow, ref T hRow, int samples)
         where V : struct, ISimd<V, T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -12,7 +13,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>All rows in one loop.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void SiLUActivateWithSlope<T, TNest>(ref T zRow, ref T aRow, ref T a_slopeRow, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -27,7 +28,7 @@ public static partial class RowFunctions
             SiLUActivateWithSlope<Scalar<T>, T, TNest>(ref zRow, ref aRow, ref a_slopeRow, count);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void SiLUActivateWithSlope<V, T, TNest>(ref T zRow, ref T aRow, ref T a_slopeRow, int count)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

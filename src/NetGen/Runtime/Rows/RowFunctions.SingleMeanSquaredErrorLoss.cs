@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -11,7 +12,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>A row is one vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static double SingleMeanSquaredErrorLoss<T, TNest>(ref T aRow, ref T tRow, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -37,7 +38,7 @@ public static partial class RowFunctions
             return SingleMeanSquaredErrorLoss<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref aRow, ref tRow, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static double SingleMeanSquaredErrorLoss<V, T, TNest>(ref T aRow, ref T tRow, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

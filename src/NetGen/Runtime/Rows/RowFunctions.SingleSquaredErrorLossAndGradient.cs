@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -12,7 +13,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>A row is one vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static double SingleSquaredErrorLossAndGradient<T, TNest>(ref T aRow, ref T tRow, ref T deltaRow, T scale, T c0, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -38,7 +39,7 @@ public static partial class RowFunctions
             return SingleSquaredErrorLossAndGradient<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref aRow, ref tRow, ref deltaRow, scale, c0, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static double SingleSquaredErrorLossAndGradient<V, T, TNest>(ref T aRow, ref T tRow, ref T deltaRow, T scale, T c0, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -13,7 +14,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>A row is one vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static double SoftmaxLossAndGradient<T, TNest>(ref T zRow, ref T tRow, ref T deltaRow, T scale, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -39,7 +40,7 @@ public static partial class RowFunctions
             return SoftmaxLossAndGradient<SimdPair<SimdPair<Simd128<T>, T>, T>, T, TNest>(ref zRow, ref tRow, ref deltaRow, scale, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static double SoftmaxLossAndGradient<V, T, TNest>(ref T zRow, ref T tRow, ref T deltaRow, T scale, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -94,7 +95,7 @@ public static partial class RowFunctions
     }
 
     // What is left of each sample's loss: ln(Σe^(z − max(z)))·Σt
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static V SoftmaxLossAndGradientRest<V, T>(V sums1, V sums2)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

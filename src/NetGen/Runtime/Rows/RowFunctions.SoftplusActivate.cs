@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static NetGen.Runtime.Elements;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -11,7 +12,7 @@ namespace NetGen.Runtime;
 public static partial class RowFunctions
 {
     /// <summary>All rows in one loop.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static void SoftplusActivate<T, TNest>(ref T zRow, ref T aRow, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
@@ -26,7 +27,7 @@ public static partial class RowFunctions
             SoftplusActivate<Scalar<T>, T, TNest>(ref zRow, ref aRow, count);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(NoInlining | AggressiveOptimization)]
     private static void SoftplusActivate<V, T, TNest>(ref T zRow, ref T aRow, int count)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -29,7 +29,7 @@ internal static class GradientSum
         else Write<Scalar<T>, T>(ref gradients, stride, partitions, ref sum, start, end, accumulate);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Write<V, T>(ref T gradients, int stride, int partitions, ref T sum, int start, int end, bool accumulate)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -121,7 +121,7 @@ public static class ParameterUpdate
             value.Store(ref place);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Loop<V, T, TUpdate>(ref T parameters, ref T first, ref T second, ref T gradients, int count, ref T constants)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

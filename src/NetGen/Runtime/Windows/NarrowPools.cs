@@ -6,7 +6,7 @@ namespace NetGen.Runtime;
 /// <summary>A <see cref="NarrowWindows.Gather"/> of which the largest of each square is stored: vectors have two rows' places side by side, of which the larger is.</summary>
 internal static class NarrowPools
 {
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Gather<T, TNest, TEpilogue>(ref T grid, ref T weights, ref T bias, ref T room, ref T plain, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest

@@ -62,7 +62,7 @@ internal static class PooledSums<T, TNest>
         get => TNest.Width / (2 * Squares);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run(ref T grid, ref T gradients, ref T values, ref T largest, ref T room, ref T result, int samples, bool accumulate)
     {
         int lanes = Vector512<T>.Count, taps = Taps, depth = Terms, rows = PooledSumTile<T, TNest>.Rows;

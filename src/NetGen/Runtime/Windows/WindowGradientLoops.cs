@@ -10,7 +10,7 @@ namespace NetGen.Runtime;
 internal static class WindowGradientLoops
 {
     /// <summary>Chooses the loops for what the nest says of its rows.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, T, TNest, TAccess, TPanel, TPartition>(ref T left, ref T right, ref T result, int samples, bool accumulate, TPartition partition)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -25,7 +25,7 @@ internal static class WindowGradientLoops
             Run<V, T, TNest, TAccess, TPanel, TPartition, ExactRows>(ref left, ref right, ref result, samples, accumulate, partition);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Run<V, T, TNest, TAccess, TPanel, TPartition, TEnd>(ref T left, ref T right, ref T result, int samples, bool accumulate, TPartition partition)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -10,7 +10,7 @@ namespace NetGen.Runtime;
 internal static class WindowLoops
 {
     /// <summary>Each place of a plain picture from a window of the grid.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Gather<V, T, TNest, TEpilogue, TPanel>(ref T grid, ref T weights, ref T bias, ref T first, ref T second, ref T plain, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -37,7 +37,7 @@ internal static class WindowLoops
     }
 
     /// <summary>Each place of a plain picture added to a window of the grid, tap by tap.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Scatter<V, T, TNest, TPanel>(ref T plain, ref T weights, ref T bias, ref T grid, int samples)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
