@@ -206,7 +206,9 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
     /// <summary>What is the same for every component of a row is computed before the loop over them.</summary>
     private void EmitSampleConstants(IEnumerable<Expression> formulas)
     {
-        foreach (var constant in formulas.SelectMany(SampleConstants).Distinct().Where(constant => !_text.Knows(constant)))
+        var constants = formulas.SelectMany(SampleConstants).Distinct().Where(constant => !_text.Knows(constant)).ToList();
+        _text.WriteShared(writer, constants);
+        foreach (var constant in constants)
             _text.WriteLocal(writer, constant);
     }
 

@@ -22,6 +22,7 @@ public static class Matrix
     /// <param name="sourceStride">From a row of the source to the next, at least <paramref name="columns"/>.</param>
     /// <param name="destination">The first element of <c>[columns][rows]</c>; must not overlap the source. Nothing between its rows is touched.</param>
     /// <param name="destinationStride">From a row of the destination to the next, at least <paramref name="rows"/>.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Transpose<T>(ref T source, int rows, int columns, int sourceStride, ref T destination, int destinationStride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -313,21 +314,46 @@ public static class Matrix
     private static void TransposeBlocks<T>(ref T source, int firstRow, int endRow, int firstColumn, int endColumn, int sourceStride, ref T destination, int destinationStride)
         where T : unmanaged
     {
-        var columns = Vector128<T>.Count;
-        var rows = Avx.IsSupported && endRow - firstRow >= Vector256<T>.Count ? Vector256<T>.Count : columns;
-        for (var row = firstRow; row < endRow; row += rows)
+        var tall = 2 * Vector128<T>.Count;
+        if (!Avx.IsSupported || endRow - firstRow < tall)
         {
-            var first = Math.Min(row, endRow - rows);
-            for (var column = firstColumn; column < endColumn; column += columns)
-            {
-                var left = Math.Min(column, endColumn - columns);
-                if (rows > columns)
-                    TransposeTall(ref At(ref source, first, left, sourceStride), sourceStride, ref At(ref destination, left, first, destinationStride), destinationStride);
-                else
-                    TransposeBlock(ref At(ref source, first, left, sourceStride), sourceStride, ref At(ref destination, left, first, destinationStride), destinationStride);
-            }
+            for (var row = firstRow; row < endRow; row += Vector128<T>.Count)
+                TransposeRows<T, Square>(ref source, Math.Min(row, endRow - Vector128<T>.Count), firstColumn, endColumn, sourceStride, ref destination, destinationStride);
+            return;
+        }
+
+        for (var row = firstRow; row < endRow; row += tall)
+            TransposeRows<T, Tall>(ref source, Math.Min(row, endRow - tall), firstColumn, endColumn, sourceStride, ref destination, destinationStride);
+    }
+
+    /// <summary>The blocks of some rows, side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeRows<T, TBlock>(ref T source, int row, int firstColumn, int endColumn, nint sourceStride, ref T destination, nint destinationStride)
+        where T : unmanaged
+    {
+        nint columns = Vector128<T>.Count;
+        ref var block = ref At(ref source, row, firstColumn, sourceStride);
+        ref var turned = ref At(ref destination, firstColumn, row, destinationStride);
+        nint left = endColumn - firstColumn;
+        while (true)
+        {
+            if (typeof(TBlock) == typeof(Tall))
+                TransposeTall(ref block, sourceStride, ref turned, destinationStride);
+            else
+                TransposeBlock(ref block, sourceStride, ref turned, destinationStride);
+            left -= columns;
+            if (left <= 0) return;
+            var step = nint.Min(columns, left);
+            block = ref Unsafe.Add(ref block, step);
+            turned = ref Unsafe.Add(ref turned, step * destinationStride);
         }
     }
+
+    /// <summary>A block of as many rows as columns.</summary>
+    private readonly struct Square;
+
+    /// <summary>A block of twice as many rows as columns.</summary>
+    private readonly struct Tall;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void TransposeBlock<T>(ref T source, nint sourceStride, ref T destination, nint destinationStride)

@@ -23,8 +23,13 @@ public static class NonZeros
     /// <param name="count">How many elements there are, at most 32,768.</param>
     /// <param name="places">The first of <paramref name="count"/> places. What lies behind the listed ones may be overwritten.</param>
     /// <returns>How many are listed.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find<T>(ref T row, int count, ref short places)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Find(ref row, count, ref places, ref MemoryMarshal.GetArrayDataReference(Orders));
+
+    // The table is an argument: code that is optimised at once asks each time whether a static field has been set, and saves registers for it.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static int Find<T>(ref T row, int count, ref short places, ref ulong orders)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int found = 0, i = 0;
@@ -33,7 +38,7 @@ public static class NonZeros
             for (; i + Step <= count; i += Step)
             {
                 var bits = NonZeroBits(ref Unsafe.Add(ref row, i));
-                var order = Vector128.CreateScalarUnsafe(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Orders), bits)).AsByte();
+                var order = Vector128.CreateScalarUnsafe(Unsafe.Add(ref orders, bits)).AsByte();
                 (Vector128.WidenLower(order).AsInt16() + Vector128.Create((short)i)).StoreUnsafe(ref Unsafe.Add(ref places, found));
                 found += BitOperations.PopCount(bits);
             }

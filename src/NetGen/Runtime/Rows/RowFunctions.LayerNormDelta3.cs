@@ -90,13 +90,13 @@ public static partial class RowFunctions
             sum2 = V.Create(sum2.Sum());
             sum4 = V.Create(sum4.Sum());
             sum5 = V.Create(sum5.Sum());
-            V e3 = V.One / V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
-            V e4 = c0s * sum3 / V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
-            V e5 = c1s * sum;
-            V e6 = c2s * sum4 / (V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05))) * (V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V,
-                T>(1E-05f, 1E-05))) * V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)))));
-            V e7 = c3s * (sum5 * sum4) / (V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05))) * (V.Sqrt(V.MultiplyAdd(c0s, sum2,
-                VectorMath.Constant<V, T>(1E-05f, 1E-05))) * V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)))));
+            V e3 = V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e4 = e3 * (e3 * e3);
+            V e5 = V.One / e3;
+            V e6 = c0s * sum3 / e3;
+            V e7 = c1s * sum;
+            V e8 = c2s * sum4 / e4;
+            V e9 = c3s * (sum5 * sum4) / e4;
             for (int i = 0; i < length; i += V.Count)
             {
                 V da = V.Load(ref daRow, i);
@@ -107,7 +107,7 @@ public static partial class RowFunctions
                 V a_slope = V.Load(ref a_slopeRow, i);
                 V dn = da * gamma;
                 V dgamma = da * n;
-                V da_2 = dn * e3 - e4 - (VectorMath.Constant<V, T>(2f, 2.0) * a - e5) * e6 + e7;
+                V da_2 = dn * e5 - e6 - (VectorMath.Constant<V, T>(2f, 2.0) * a - e7) * e8 + e9;
                 V da_3 = ds + da_2;
                 V delta = da_3 * a_slope;
                 dgamma.Store(ref dgammaRow, i);

@@ -60,9 +60,9 @@ public static partial class RowFunctions
 
             sum = V.Create(sum.Sum());
             sum2 = V.Create(sum2.Sum());
-            V e1 = c0s * sum / (V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05))) * V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V,
-                T>(1E-05f, 1E-05))));
-            V e2 = V.One / V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e1 = V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e2 = c0s * sum / (e1 * e1);
+            V e3 = V.One / e1;
             for (int i = 0; i < length; i += V.Count)
             {
                 V da = V.Load(ref daRow, i);
@@ -72,7 +72,7 @@ public static partial class RowFunctions
                 V ds_2 = V.Load(ref ds_2Row, i);
                 V dn = da * gamma;
                 V dgamma = da * n;
-                V ds = (dn - s * e1) * e2;
+                V ds = (dn - s * e2) * e3;
                 V ds_3 = ds_2 + ds;
                 dgamma.Store(ref dgammaRow, i);
                 ds_3.Store(ref ds_3Row, i);

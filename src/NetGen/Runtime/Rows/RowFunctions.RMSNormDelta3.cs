@@ -64,9 +64,9 @@ public static partial class RowFunctions
 
             sum = V.Create(sum.Sum());
             sum2 = V.Create(sum2.Sum());
-            V e1 = c0s * sum / (V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05))) * V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V,
-                T>(1E-05f, 1E-05))));
-            V e2 = V.One / V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e1 = V.Sqrt(V.MultiplyAdd(c0s, sum2, VectorMath.Constant<V, T>(1E-05f, 1E-05)));
+            V e2 = c0s * sum / (e1 * e1);
+            V e3 = V.One / e1;
             for (int i = 0; i < length; i += V.Count)
             {
                 V da = V.Load(ref daRow, i);
@@ -77,7 +77,7 @@ public static partial class RowFunctions
                 V a_slope = V.Load(ref a_slopeRow, i);
                 V dn = da * gamma;
                 V dgamma = da * n;
-                V da_2 = (dn - a * e1) * e2;
+                V da_2 = (dn - a * e2) * e3;
                 V da_3 = ds + da_2;
                 V delta = da_3 * a_slope;
                 dgamma.Store(ref dgammaRow, i);
