@@ -2,10 +2,10 @@ using System.Globalization;
 using NetGen.Workloads;
 
 // Checks and times the workloads whose names begin as asked, or what threads gain, and prints a figure for each; started by NetGen.Benchmarks, which pins it to a core
-// unless it is about threads.
+// unless it is about threads. Or says how far a workload gets from a cold start, in as many milliseconds.
 if (args is not [string milliseconds, .. string[] names])
 {
-    Console.Error.WriteLine("usage: NetGen.Workloads milliseconds [workload ... | threads]");
+    Console.Error.WriteLine("usage: NetGen.Workloads milliseconds [workload ... | threads | cold workload]");
     return 1;
 }
 
@@ -21,6 +21,13 @@ if (names is ["threads"])
         areWrong = true;
         Console.Error.WriteLine(wrong);
     }
+}
+
+if (names is ["cold", var only])
+{
+    var workload = Catalog().First(workload => workload.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase));
+    Console.WriteLine(ColdStart.Measure(workload, double.Parse(milliseconds, CultureInfo.InvariantCulture)));
+    return 0;
 }
 
 var asked = Catalog().Where(workload => names.Length == 0 || names.Any(name => workload.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
