@@ -62,6 +62,18 @@ internal static class LibraryRowText
             string prefix = kernel.Loss is null ? "" : "return ", arguments = MethodParameter.Arguments(parameters);
             if (!kernel.IsOneVector || kernel.IsElementwise)
             {
+                if (kernel.HasParts)
+                {
+                    using (writer.Block("if (WholeVectors<T, TNest>.Fit)"))
+                    {
+                        writer.Line($"{name}<Simd512<T>, T, WholeVectors<T, TNest>>({arguments});");
+                        VectorMethod.EmitCalls(writer, "", name, arguments, [.. Rests()]);
+                        writer.Line("return;");
+                    }
+
+                    writer.Line();
+                }
+
                 VectorMethod.EmitCalls(writer, prefix, name, arguments, [.. UpTo()]);
                 return;
             }
@@ -78,6 +90,9 @@ internal static class LibraryRowText
             }
         }
     }
+
+    private static IEnumerable<(string Condition, string Vector)> Rests() =>
+        [("RestOfRow<T, TNest>.IsHalf", "Simd256<T>, T, RestOfRow<T, TNest>"), ("", "Simd128<T>, T, RestOfRow<T, TNest>")];
 
     private static IEnumerable<(string Condition, string Vector)> UpTo() =>
     [
@@ -98,9 +113,9 @@ internal static class LibraryRowText
         {
             if (!kernel.IsElementwise)
             {
-                writer.Line($"int length = TNest.Length{(kernel.IsOneVector ? ", lanes = TNest.WidestVector / Unsafe.SizeOf<T>()" : "")};");
+                writer.Line($"int {(kernel.HasParts ? "first = TNest.First, " : "")}length = TNest.Length{(kernel.IsOneVector ? ", lanes = TNest.WidestVector / Unsafe.SizeOf<T>()" : "")};");
                 if (!kernel.IsOneVector)
-                    writer.Line("bool isWhole = length % V.Count == 0;");
+                    writer.Line($"bool isWhole = {(kernel.HasParts ? "(length - first)" : "length")} % V.Count == 0;");
                 foreach (var (operand, i) in kernel.Operands.Select((operand, i) => (operand, i)).Where(pair => pair.operand.Stride > 0))
                     writer.Line($"int {RowNames.StrideName(kernel, operand)} = TNest.Stride({i});");
             }
