@@ -10,6 +10,9 @@ internal static class SingleRow
     /// <summary>Vectors of sums that are computed at once.</summary>
     private const int Most = 8;
 
+    /// <summary>The same where what is in the first-level cache depends on where one begins.</summary>
+    private const int Few = 4;
+
     /// <summary>Whether the result is one number, the dot product of two rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDot<TNest>()
@@ -47,11 +50,35 @@ internal static class SingleRow
         }
 
         int vectors = (TNest.Columns + V.Count - 1) / V.Count;
+        if (WeightTurns<T, TNest>.Pay && vectors > Few)
+        {
+            ToAndFro<V, T, TNest, TEpilogue>(vectors, ref left, ref right, ref bias, ref first, ref second, ref result);
+            return;
+        }
+
         for (int vector = 0; vectors > Most && vector + Most <= vectors; vector += Most)
             Tile<V, T, TNest, TEpilogue>(Most, vector * V.Count, ref left, ref right, ref bias, ref first, ref second, ref result);
         int rest = vectors == Most ? Most : vectors % Most;
         if (rest > 0)
             Tile<V, T, TNest, TEpilogue>(rest, (vectors - rest) * V.Count, ref left, ref right, ref bias, ref first, ref second, ref result);
+    }
+
+    /// <summary>In every second call the last columns come first, of which the first-level cache still holds what the call before has read last. The sums are the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ToAndFro<V, T, TNest, TEpilogue>(int vectors, ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IContractionNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        int whole = vectors / Few, rest = vectors % Few;
+        bool isBack = WeightTurns<T, TNest>.Turn();
+        if (rest > 0 && isBack)
+            Tile<V, T, TNest, TEpilogue>(rest, whole * Few * V.Count, ref left, ref right, ref bias, ref first, ref second, ref result);
+        for (int i = 0; i < whole; i++)
+            Tile<V, T, TNest, TEpilogue>(Few, (isBack ? whole - 1 - i : i) * Few * V.Count, ref left, ref right, ref bias, ref first, ref second, ref result);
+        if (rest > 0 && !isBack)
+            Tile<V, T, TNest, TEpilogue>(rest, whole * Few * V.Count, ref left, ref right, ref bias, ref first, ref second, ref result);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
