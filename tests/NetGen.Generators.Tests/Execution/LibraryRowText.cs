@@ -113,7 +113,8 @@ internal static class LibraryRowText
         {
             if (!kernel.IsElementwise)
             {
-                writer.Line($"int {(kernel.HasParts ? "first = TNest.First, " : "")}length = TNest.Length{(kernel.IsOneVector ? ", lanes = TNest.WidestVector / Unsafe.SizeOf<T>()" : "")};");
+                string first = kernel.HasParts ? "first = TNest.First, " : "", lanes = kernel.IsOneVector ? ", lanes = TNest.WidestVector / Unsafe.SizeOf<T>()" : "";
+                writer.Line($"int {first}length = TNest.Length{lanes};");
                 if (!kernel.IsOneVector)
                     writer.Line($"bool isWhole = {(kernel.HasParts ? "(length - first)" : "length")} % V.Count == 0;");
                 foreach (var (operand, i) in kernel.Operands.Select((operand, i) => (operand, i)).Where(pair => pair.operand.Stride > 0))
