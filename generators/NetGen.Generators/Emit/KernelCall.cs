@@ -12,8 +12,8 @@ namespace NetGen.Generators.Emit;
 /// <param name="IsScaled">Whether gradients are scaled on the way.</param>
 internal sealed record KernelCall(string Name, string Summary, string Result, IReadOnlyList<Tensor> Rows, bool IsTraining, bool IsScaled)
 {
-    private static readonly MethodParameter Samples = new("int", "samples");
-    private static readonly MethodParameter Sequences = new("int", "sequences");
+    private static readonly MethodParameter Samples = new("int", "samples") { IsCount = true };
+    private static readonly MethodParameter Sequences = new("int", "sequences") { IsCount = true };
     private static readonly MethodParameter Seed = new("ulong", "seed");
 
     public static KernelCall Forward(NetworkGraph graph) => new("Forward", "The outputs", "void", [graph.Inputs, graph.Outputs], false, false);

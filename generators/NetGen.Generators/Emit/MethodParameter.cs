@@ -8,6 +8,9 @@ internal readonly record struct MethodParameter(string Type, string Name, bool I
     /// <summary>Whether it is a reference that nothing is written by, which callers need not say.</summary>
     public bool IsOnlyRead { get; init; }
 
+    /// <summary>Whether it says how many rows there are of what others refer to.</summary>
+    public bool IsCount { get; init; }
+
     public string Argument => IsReference ? $"ref {Name}" : Name;
 
     public static MethodParameter Reference(string type, string name) => new(type, name, IsReference: true);

@@ -152,7 +152,7 @@ internal sealed class RowKernelEmitter(CodeWriter writer, RowKernel kernel, RowN
             if (kernel.Operands.Any(operand => operand.IsWritten))
             {
                 EmitSampleConstants(_formulas.Needed(kernel).Select(_formulas.Of));
-                using (writer.Block($"for (int i = 0; i < {names.Length(kernel.Length)}; i += V.Count)"))
+                using (writer.Block($"for (int i = {(names.Method is not null && kernel.HasParts ? "first" : "0")}; i < {names.Length(kernel.Length)}; i += V.Count)"))
                     EmitComponents();
             }
 

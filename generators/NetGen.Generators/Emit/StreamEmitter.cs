@@ -40,6 +40,7 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
             writer.Number("InputSize", plan.Graph.InputSize);
             writer.Number("OutputSize", plan.Graph.OutputSize);
             EmitCall(KernelCall.Forward(plan.Graph), "void Forward", ["inputs", "outputs"]);
+            EmitCall(KernelCall.Forward(plan.Graph), "void ForwardStep", ["inputs", "outputs"], isOneStep: true);
             if (!trains)
                 return;
             writer.Line();
@@ -52,20 +53,26 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
 
     private string InputType => MethodParameter.Rows(_type, plan.Graph.Inputs).Type;
 
-    private void EmitCall(KernelCall call, string method, string[] rows)
+    /// <param name="isOneStep">Whether that is one step of one sequence.</param>
+    private void EmitCall(KernelCall call, string method, string[] rows, bool isOneStep = false)
     {
         string reference = $"ref {_type}";
         string training = call.IsTraining ? $"{reference} gradients, bool accumulate, {_type} scale, " : "";
         string seed = call.IsTraining ? ", ulong seed" : "";
+        string counts = isOneStep ? "" : "int samples, int sequences, ";
         writer.Line();
-        writer.Line($"public static {method}({reference} parameters, ref {InputType} inputs, {reference} {rows[1]}, int samples, int sequences, "
+        if (call.Name == "Forward" && plan.HasOwnStep)
+            writer.Line(VectorMethod.Attribute);
+        writer.Line($"public static {method}({reference} parameters, ref {InputType} inputs, {reference} {rows[1]}, {counts}"
             + $"{reference} state, {training}{reference} scratch{seed}) =>");
         using (writer.Indent())
-            writer.Line($"{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => Argument(call, parameter, rows)))});");
+            writer.Line($"{call.BlockName}({string.Join(", ", call.Parameters(plan).Select(parameter => Argument(call, parameter, rows, isOneStep)))});");
     }
 
-    private static string Argument(KernelCall call, MethodParameter parameter, string[] rows)
+    private static string Argument(KernelCall call, MethodParameter parameter, string[] rows, bool isOneStep)
     {
+        if (isOneStep && parameter.IsCount)
+            return "1";
         int row = call.Rows.ToList().FindIndex(tensor => tensor.Name == parameter.Name);
         return row < 0 ? parameter.Argument : $"ref {rows[row]}";
     }

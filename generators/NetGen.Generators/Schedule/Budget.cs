@@ -113,6 +113,9 @@ internal static class Budget
     /// <summary>Calls of kernels in one method: each brings one or two locals and up to 130 bytes of IL.</summary>
     public const int StepsInMethod = 80;
 
+    /// <summary>Calls of kernels in a program that is compiled once more for a single step: in a longer one what they say of it is the smaller part.</summary>
+    public const int StepsCompiledTwice = 16;
+
     /// <summary>Numbers that an elementwise kernel is told, each of which takes a register of its loop.</summary>
     public const int NumbersOfKernel = 8;
 

@@ -166,6 +166,9 @@ internal sealed class RowKernel(string name, VectorWidth widest, bool isOneVecto
         && maps.All(map => !map.IsScalarPerSample && !map.Formula.OuterReductions().Any() && !map.Formula.Contains(BatchMean.Share))
         && (apart <= 0 || !maps.Any(LoopFusion.IsCostly));
 
+    /// <summary>Whether the library computes parts of its rows in vectors of their own: nothing needs a row as a whole, and a vector of padding would cost much.</summary>
+    public bool HasParts => !IsElementwise && !IsOneVector && Loss is null && Maps.Any(LoopFusion.IsCostly) && !Maps.Any(LoopFusion.Reduces);
+
     /// <summary>The same kernel with other formulas, which may have numbers that it is told.</summary>
     public RowKernel With(ImmutableArray<Map> others) => new(Name, Widest, IsOneVector, Length, apart, others, Operands)
     {

@@ -58,7 +58,7 @@ public static class Guard
     public static int Steps<T>(ReadOnlySpan<T> values, int sequences, int size, string parameter, string network)
     {
         var samples = (int)((uint)values.Length / (uint)size);
-        if (samples * size != values.Length || samples % sequences != 0) ThrowNotSteps(values.Length, sequences, size, parameter, network);
+        if (samples * size != values.Length || sequences != 1 && samples % sequences != 0) ThrowNotSteps(values.Length, sequences, size, parameter, network);
         return samples;
     }
 

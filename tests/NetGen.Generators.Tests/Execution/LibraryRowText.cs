@@ -63,6 +63,18 @@ internal static class LibraryRowText
             string prefix = kernel.Loss is null ? "" : "return ", arguments = MethodParameter.Arguments(parameters);
             if (!kernel.IsOneVector || kernel.IsElementwise)
             {
+                if (kernel.HasParts)
+                {
+                    using (writer.Block("if (WholeVectors<T, TNest>.Fit)"))
+                    {
+                        writer.Line($"{name}<Simd512<T>, T, WholeVectors<T, TNest>>({arguments});");
+                        VectorMethod.EmitCalls(writer, "", name, arguments, [.. Rests()]);
+                        writer.Line("return;");
+                    }
+
+                    writer.Line();
+                }
+
                 VectorMethod.EmitCalls(writer, prefix, name, arguments, [.. UpTo()]);
                 return;
             }
@@ -79,6 +91,9 @@ internal static class LibraryRowText
             }
         }
     }
+
+    private static IEnumerable<(string Condition, string Vector)> Rests() =>
+        [("RestOfRow<T, TNest>.IsHalf", "Simd256<T>, T, RestOfRow<T, TNest>"), ("", "Simd128<T>, T, RestOfRow<T, TNest>")];
 
     private static IEnumerable<(string Condition, string Vector)> UpTo() =>
     [
@@ -99,9 +114,10 @@ internal static class LibraryRowText
         {
             if (!kernel.IsElementwise)
             {
-                writer.Line($"int length = TNest.Length{(kernel.IsOneVector ? ", lanes = TNest.WidestVector / Unsafe.SizeOf<T>()" : "")};");
+                string first = kernel.HasParts ? "first = TNest.First, " : "", lanes = kernel.IsOneVector ? ", lanes = TNest.WidestVector / Unsafe.SizeOf<T>()" : "";
+                writer.Line($"int {first}length = TNest.Length{lanes};");
                 if (!kernel.IsOneVector)
-                    writer.Line("bool isWhole = length % V.Count == 0;");
+                    writer.Line($"bool isWhole = {(kernel.HasParts ? "(length - first)" : "length")} % V.Count == 0;");
                 foreach (var (operand, i) in kernel.Operands.Select((operand, i) => (operand, i)).Where(pair => pair.operand.Stride > 0))
                     writer.Line($"int {RowNames.StrideName(kernel, operand)} = TNest.Stride({i});");
             }

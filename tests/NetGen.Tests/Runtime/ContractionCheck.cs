@@ -18,8 +18,8 @@ internal sealed class ContractionCheck<T>
     private ContractionCheck()
     {
         _left = Draw(64 * 64);
-        _right = Draw(64 * 160);
-        _bias = Draw(160);
+        _right = Draw(64 * 224);
+        _bias = Draw(224);
         _first = Draw(64 * 160);
         _second = Draw(64 * 160);
     }
@@ -35,6 +35,8 @@ internal sealed class ContractionCheck<T>
                     check.Check(widest, columns, inputs, hasBias: inputs % 3 != 0);
             }
         }
+
+        check.CheckTurns();
     }
 
     private void Check(int widest, int columns, int inputs, bool hasBias)
@@ -42,7 +44,7 @@ internal sealed class ContractionCheck<T>
         int lanes = widest / Unsafe.SizeOf<T>(), panel = columns <= lanes ? lanes : 2 * lanes;
         int padded = (columns + panel - 1) / panel * panel;
         (AnyNest.WidestVector, AnyNest.Columns, AnyNest.Inputs, AnyNest.HasBias) = (widest, columns, inputs, hasBias);
-        (AnyNest.LeftStride, AnyNest.RightStride) = (inputs + 2, padded + 1);
+        (AnyNest.LeftStride, AnyNest.RightStride) = (inputs + 2, columns == 1 && inputs % 2 == 1 ? 1 : padded + 1);
         (int terms, int block) = (System.Math.Min(inputs, 5), 2 * panel);
         foreach (int samples in s_samples)
         {
@@ -62,6 +64,23 @@ internal sealed class ContractionCheck<T>
             CheckSum(samples, accumulate: samples % 2 == 1);
             if (!hasBias && inputs <= 16)
                 CheckFewRows(samples);
+        }
+    }
+
+    /// <summary>Weights a little beyond a first-level cache, which every second call goes through backwards.</summary>
+    private void CheckTurns()
+    {
+        (AnyNest.WidestVector, AnyNest.Columns, AnyNest.Inputs, AnyNest.HasBias) = (64, 200, 60, true);
+        (AnyNest.LeftStride, AnyNest.RightStride, AnyNest.ResultStride) = (60, 225, 224);
+        T[] forwards = Row(), backwards = Row();
+        Assert.Equal(forwards, backwards);
+        AssertRows(forwards, samples: 1, AnyNest.HasBias, (i, column) => _right[i * AnyNest.RightStride + column], (sum, _, _) => sum);
+
+        T[] Row()
+        {
+            T[] result = new T[AnyNest.ResultStride];
+            Contraction.EachSample<T, AnyNest, Identity<T>>(ref _left[0], ref _right[0], ref _bias[0], ref _first[0], ref _second[0], ref result[0], samples: 1);
+            return result;
         }
     }
 

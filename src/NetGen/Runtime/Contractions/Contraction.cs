@@ -207,7 +207,9 @@ public static class Contraction
         where TEpilogue : struct, IEpilogue<T>
         where TPanel : struct, ISamplePanel
     {
-        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+        if (samples == 1 && (TPanel.Vectors == TwoVectorSamples.Vectors || SingleRow.IsDot<TNest>()))
+            SingleRow.Run<T, TNest, TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
+        else if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
             SampleLoops.Run<Simd512<T>, T, TNest, TEpilogue, TPanel>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);
         else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
             SampleLoops.Run<Simd256<T>, T, TNest, TEpilogue, TPanel>(ref left, ref right, ref bias, ref first, ref second, ref result, samples);

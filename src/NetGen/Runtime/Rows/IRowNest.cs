@@ -9,6 +9,9 @@ public interface IRowNest
     /// <summary>The bytes of the widest vector worth using: of the vector that is a row, where one is.</summary>
     static virtual int WidestVector => 64;
 
+    /// <summary>The first element of a row that is computed.</summary>
+    static virtual int First => 0;
+
     /// <summary>How many elements of a row count; anything where rows need not be told apart.</summary>
     static virtual int Length => 0;
 

@@ -26,6 +26,18 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
+        if (WholeVectors<T, TNest>.Fit)
+        {
+            GRUGates<Simd512<T>, T, WholeVectors<T, TNest>>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref h_2Row, samples);
+            if (RestOfRow<T, TNest>.IsHalf)
+                GRUGates<Simd256<T>, T, RestOfRow<T, TNest>>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref h_2Row,
+                    samples);
+            else
+                GRUGates<Simd128<T>, T, RestOfRow<T, TNest>>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref h_2Row,
+                    samples);
+            return;
+        }
+
         if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
             GRUGates<Simd512<T>, T, TNest>(ref uRow, ref vRow, ref u_2Row, ref v_2Row, ref v_3Row, ref bnRow, ref u_3Row, ref hRow, ref h_2Row, samples);
         else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
@@ -43,8 +55,8 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
-        int length = TNest.Length;
-        bool isWhole = length % V.Count == 0;
+        int first = TNest.First, length = TNest.Length;
+        bool isWhole = (length - first) % V.Count == 0;
         int uRowStride = TNest.Stride(0);
         int vRowStride = TNest.Stride(1);
         int u_2RowStride = TNest.Stride(2);
@@ -55,7 +67,7 @@ public static partial class RowFunctions
         int h_2RowStride = TNest.Stride(8);
         for (int sample = 0; sample < samples; sample++)
         {
-            for (int i = 0; i < length; i += V.Count)
+            for (int i = first; i < length; i += V.Count)
             {
                 V u = VectorMath.LoadRest<V, T>(ref At(ref uRow, i), length - i, isWhole);
                 V v = VectorMath.LoadRest<V, T>(ref At(ref vRow, i), length - i, isWhole);

@@ -23,6 +23,16 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
+        if (WholeVectors<T, TNest>.Fit)
+        {
+            LSTMGates<Simd512<T>, T, WholeVectors<T, TNest>>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref c_2Row, ref hRow, samples);
+            if (RestOfRow<T, TNest>.IsHalf)
+                LSTMGates<Simd256<T>, T, RestOfRow<T, TNest>>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref c_2Row, ref hRow, samples);
+            else
+                LSTMGates<Simd128<T>, T, RestOfRow<T, TNest>>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref c_2Row, ref hRow, samples);
+            return;
+        }
+
         if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
             LSTMGates<Simd512<T>, T, TNest>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref c_2Row, ref hRow, samples);
         else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
@@ -39,8 +49,8 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
-        int length = TNest.Length;
-        bool isWhole = length % V.Count == 0;
+        int first = TNest.First, length = TNest.Length;
+        bool isWhole = (length - first) % V.Count == 0;
         int usRowStride = TNest.Stride(0);
         int us_2RowStride = TNest.Stride(1);
         int us_3RowStride = TNest.Stride(2);
@@ -50,7 +60,7 @@ public static partial class RowFunctions
         int hRowStride = TNest.Stride(6);
         for (int sample = 0; sample < samples; sample++)
         {
-            for (int i = 0; i < length; i += V.Count)
+            for (int i = first; i < length; i += V.Count)
             {
                 V us = VectorMath.LoadRest<V, T>(ref At(ref usRow, i), length - i, isWhole);
                 V us_2 = VectorMath.LoadRest<V, T>(ref At(ref us_2Row, i), length - i, isWhole);

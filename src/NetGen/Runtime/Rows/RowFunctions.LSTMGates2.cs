@@ -24,6 +24,19 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
+        if (WholeVectors<T, TNest>.Fit)
+        {
+            LSTMGates2<Simd512<T>, T, WholeVectors<T, TNest>>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref giRow, ref gfRow, ref ggRow, ref goRow, ref
+                c_2Row, ref tcRow, ref hRow, samples);
+            if (RestOfRow<T, TNest>.IsHalf)
+                LSTMGates2<Simd256<T>, T, RestOfRow<T, TNest>>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref giRow, ref gfRow, ref ggRow, ref goRow, ref
+                    c_2Row, ref tcRow, ref hRow, samples);
+            else
+                LSTMGates2<Simd128<T>, T, RestOfRow<T, TNest>>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref giRow, ref gfRow, ref ggRow, ref goRow, ref
+                    c_2Row, ref tcRow, ref hRow, samples);
+            return;
+        }
+
         if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
             LSTMGates2<Simd512<T>, T, TNest>(ref usRow, ref us_2Row, ref us_3Row, ref us_4Row, ref cRow, ref giRow, ref gfRow, ref ggRow, ref goRow, ref c_2Row, ref
                 tcRow, ref hRow, samples);
@@ -45,8 +58,8 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
-        int length = TNest.Length;
-        bool isWhole = length % V.Count == 0;
+        int first = TNest.First, length = TNest.Length;
+        bool isWhole = (length - first) % V.Count == 0;
         int usRowStride = TNest.Stride(0);
         int us_2RowStride = TNest.Stride(1);
         int us_3RowStride = TNest.Stride(2);
@@ -61,7 +74,7 @@ public static partial class RowFunctions
         int hRowStride = TNest.Stride(11);
         for (int sample = 0; sample < samples; sample++)
         {
-            for (int i = 0; i < length; i += V.Count)
+            for (int i = first; i < length; i += V.Count)
             {
                 V us = VectorMath.LoadRest<V, T>(ref At(ref usRow, i), length - i, isWhole);
                 V us_2 = VectorMath.LoadRest<V, T>(ref At(ref us_2Row, i), length - i, isWhole);

@@ -17,6 +17,16 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
+        if (WholeVectors<T, TNest>.Fit)
+        {
+            PaddedSoftplusActivate<Simd512<T>, T, WholeVectors<T, TNest>>(ref zRow, ref aRow, samples);
+            if (RestOfRow<T, TNest>.IsHalf)
+                PaddedSoftplusActivate<Simd256<T>, T, RestOfRow<T, TNest>>(ref zRow, ref aRow, samples);
+            else
+                PaddedSoftplusActivate<Simd128<T>, T, RestOfRow<T, TNest>>(ref zRow, ref aRow, samples);
+            return;
+        }
+
         if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
             PaddedSoftplusActivate<Simd512<T>, T, TNest>(ref zRow, ref aRow, samples);
         else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
@@ -33,13 +43,13 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
-        int length = TNest.Length;
-        bool isWhole = length % V.Count == 0;
+        int first = TNest.First, length = TNest.Length;
+        bool isWhole = (length - first) % V.Count == 0;
         int zRowStride = TNest.Stride(0);
         int aRowStride = TNest.Stride(1);
         for (int sample = 0; sample < samples; sample++)
         {
-            for (int i = 0; i < length; i += V.Count)
+            for (int i = first; i < length; i += V.Count)
             {
                 V z = V.Load(ref zRow, i);
                 V a = VectorMath.Softplus<V, T>(z);

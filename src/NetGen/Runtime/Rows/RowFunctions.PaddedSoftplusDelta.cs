@@ -17,6 +17,16 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
+        if (WholeVectors<T, TNest>.Fit)
+        {
+            PaddedSoftplusDelta<Simd512<T>, T, WholeVectors<T, TNest>>(ref daRow, ref aRow, ref deltaRow, samples);
+            if (RestOfRow<T, TNest>.IsHalf)
+                PaddedSoftplusDelta<Simd256<T>, T, RestOfRow<T, TNest>>(ref daRow, ref aRow, ref deltaRow, samples);
+            else
+                PaddedSoftplusDelta<Simd128<T>, T, RestOfRow<T, TNest>>(ref daRow, ref aRow, ref deltaRow, samples);
+            return;
+        }
+
         if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
             PaddedSoftplusDelta<Simd512<T>, T, TNest>(ref daRow, ref aRow, ref deltaRow, samples);
         else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
@@ -33,14 +43,14 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
-        int length = TNest.Length;
-        bool isWhole = length % V.Count == 0;
+        int first = TNest.First, length = TNest.Length;
+        bool isWhole = (length - first) % V.Count == 0;
         int daRowStride = TNest.Stride(0);
         int aRowStride = TNest.Stride(1);
         int deltaRowStride = TNest.Stride(2);
         for (int sample = 0; sample < samples; sample++)
         {
-            for (int i = 0; i < length; i += V.Count)
+            for (int i = first; i < length; i += V.Count)
             {
                 V da = V.Load(ref daRow, i);
                 V a = V.Load(ref aRow, i);

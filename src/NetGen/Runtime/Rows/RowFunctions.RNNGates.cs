@@ -18,6 +18,16 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
+        if (WholeVectors<T, TNest>.Fit)
+        {
+            RNNGates<Simd512<T>, T, WholeVectors<T, TNest>>(ref uRow, ref vRow, ref hRow, samples);
+            if (RestOfRow<T, TNest>.IsHalf)
+                RNNGates<Simd256<T>, T, RestOfRow<T, TNest>>(ref uRow, ref vRow, ref hRow, samples);
+            else
+                RNNGates<Simd128<T>, T, RestOfRow<T, TNest>>(ref uRow, ref vRow, ref hRow, samples);
+            return;
+        }
+
         if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
             RNNGates<Simd512<T>, T, TNest>(ref uRow, ref vRow, ref hRow, samples);
         else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
@@ -34,14 +44,14 @@ public static partial class RowFunctions
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IRowNest
     {
-        int length = TNest.Length;
-        bool isWhole = length % V.Count == 0;
+        int first = TNest.First, length = TNest.Length;
+        bool isWhole = (length - first) % V.Count == 0;
         int uRowStride = TNest.Stride(0);
         int vRowStride = TNest.Stride(1);
         int hRowStride = TNest.Stride(2);
         for (int sample = 0; sample < samples; sample++)
         {
-            for (int i = 0; i < length; i += V.Count)
+            for (int i = first; i < length; i += V.Count)
             {
                 V u = V.Load(ref uRow, i);
                 V v = V.Load(ref vRow, i);

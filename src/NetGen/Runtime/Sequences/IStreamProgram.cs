@@ -22,4 +22,7 @@ public interface IStreamProgram<TInput, T>
 
     /// <summary>Computes the outputs.</summary>
     static abstract void Forward(ref T parameters, ref TInput inputs, ref T outputs, int samples, int sequences, ref T state, ref T scratch);
+
+    /// <summary>Computes the outputs of one step of one sequence.</summary>
+    static abstract void ForwardStep(ref T parameters, ref TInput inputs, ref T outputs, ref T state, ref T scratch);
 }

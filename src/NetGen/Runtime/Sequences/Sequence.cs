@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Runtime;
 
@@ -131,6 +132,16 @@ public static class Sequence
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var least = Vector512.Create(SmallestNormal.Of<T>());
+            for (; i + Vector512<T>.Count <= count; i += Vector512<T>.Count)
+            {
+                var values = Vector512.LoadUnsafe(ref source, (nuint)i);
+                Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(values), least), Vector512<T>.Zero, values).StoreUnsafe(ref destination, (nuint)i);
+            }
+        }
+
         var smallest = new Vector<T>(SmallestNormal.Of<T>());
         for (; i + Vector<T>.Count <= count; i += Vector<T>.Count)
         {

@@ -39,13 +39,14 @@ public static class Streams
         where TInput : unmanaged
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int sequences = state.Sequences, steps = inputs.Length / (sequences * TProgram.InputSize);
+        int sequences = state.Sequences, steps = inputs.Length / TProgram.InputSize;
         if (sequences == 1 && !MemoryMarshal.AsBytes(inputs).Overlaps(MemoryMarshal.AsBytes(outputs)))
         {
             ForwardOne<TProgram, TInput, T>(memory, state, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), steps);
             return;
         }
 
+        steps /= sequences;
         int most = state.StepsAtOnce * sequences;
         var rows = memory.BorrowRows(most * (TProgram.InputSize + TProgram.OutputSize));
         Span<TInput> some = InRows<TInput, T>(rows.AsSpan(0, most * TProgram.InputSize));
@@ -162,6 +163,12 @@ public static class Streams
         where TInput : unmanaged
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (steps == 1)
+        {
+            TProgram.ForwardStep(ref memory.Parameters.Reference, ref inputs, ref outputs, ref state.Reference, ref state.Scratch);
+            return;
+        }
+
         for (int step = 0; step < steps; step += RowsAtOnce)
         {
             TProgram.Forward(
