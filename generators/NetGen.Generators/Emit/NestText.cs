@@ -35,7 +35,7 @@ internal sealed class NestText(ElementType type)
             bool isEach = result.IsPerSample || piece.Operand.IsPerSample;
             string first = isAmongZeros && i == 0 ? (arrangement.Kind == ArrangementKind.Copy ? "CopyAmongZeros" : "Sum") : method;
             yield return $"Nest.{first}(ref {piece.Operand.Name}, ref {result.Name}, {(isEach ? "samples" : "1")}, {Each(piece.Operand)}, {Each(result)}, "
-                + $"{Numbers(piece.Nest, piece.Operand, result)});";
+                + $"{Numbers(arrangement.Kind == ArrangementKind.Copy ? WholeRows.Of(piece, result, type) : piece.Nest, piece.Operand, result)});";
         }
     }
 

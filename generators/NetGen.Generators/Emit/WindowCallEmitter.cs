@@ -27,7 +27,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
     }
 
     private static string Owner(WindowContraction kernel) =>
-        kernel.IsOfPooled ? "PooledGradient" : kernel.Room is not null ? "NarrowWindows" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
+        kernel.IsOfPooled ? "PooledGradient" : kernel.Room is { IsOfPanels: false } ? "NarrowWindows" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
 
     private static bool IsGather(WindowContraction kernel) => !kernel.SumsSamples && kernel.Side == WindowSide.Left;
 
@@ -64,7 +64,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
     {
         (true, WindowSide.Left) => "SumWindows",
         (true, _) => "SumOverWindows",
-        (_, WindowSide.Left) => "Gather",
+        (_, WindowSide.Left) => kernel.Room is { IsOfPanels: true } ? "GatherPacked" : "Gather",
         _ => "Scatter",
     };
 

@@ -10,21 +10,32 @@ internal static class LiveGraph
     public static ImportedGraph Of(
         IReadOnlyList<NamedTensor> inputs, IReadOnlyList<NamedTensor> outputs, IReadOnlyList<Weight> weights, IReadOnlyList<Literal> literals, IReadOnlyList<Operation> operations)
     {
-        var needed = new HashSet<Tensor>(outputs.Select(static output => output.Tensor));
-        var live = new List<Operation>();
-        foreach (var operation in operations.Reverse().Where(operation => operation.Results.Any(needed.Contains)))
-        {
-            live.Add(operation);
-            needed.UnionWith(operation.Operands);
-        }
-
-        live.Reverse();
+        var (live, needed) = Needed(outputs.Select(static output => output.Tensor), operations);
         return new(
             inputs.ToEquatableArray(),
             outputs.ToEquatableArray(),
             Named(weights.Where(weight => needed.Contains(weight.Tensor))).ToEquatableArray(),
             literals.Where(literal => needed.Contains(literal.Tensor)).ToEquatableArray(),
-            live.ToEquatableArray());
+            live);
+    }
+
+    /// <summary>The graph without operations that no output and no state needs any more.</summary>
+    public static ImportedGraph Of(ImportedGraph graph) => graph with
+    {
+        Operations = Needed(graph.Outputs.Concat(graph.States.Select(static state => state.After)).Select(static output => output.Tensor), graph.Operations).Operations,
+    };
+
+    private static (EquatableArray<Operation> Operations, HashSet<Tensor> Read) Needed(IEnumerable<Tensor> outputs, IEnumerable<Operation> operations)
+    {
+        var needed = new HashSet<Tensor>(outputs);
+        var live = new Stack<Operation>();
+        foreach (var operation in operations.Reverse().Where(operation => operation.Results.Any(needed.Contains)))
+        {
+            live.Push(operation);
+            needed.UnionWith(operation.Operands);
+        }
+
+        return (live.ToEquatableArray(), needed);
     }
 
     /// <summary>Weights by the names of what has their numbers; of several that have the same numbers, each but the first by its own.</summary>

@@ -35,8 +35,8 @@ internal static class Budget
     /// <summary>Bytes of weights that the gradient of each window of a pool looks some up in: they stay in a first-level cache.</summary>
     public const int PooledWeights = 32 * 1024;
 
-    /// <summary>Places of a sample that are worth it to copy weights for each place of a vector.</summary>
-    public const int FewestNarrowPlaces = 128;
+    /// <summary>Places of a sample that are worth it to copy weights.</summary>
+    public const int FewestPlacesOfCopies = 128;
 
     /// <summary>The most terms of a row of taps that a tile picks for each lane.</summary>
     public const int PickedTerms = 8;

@@ -62,15 +62,15 @@ internal sealed class WindowContraction(string name, VectorWidth widest, WindowN
 
     public override object LibraryNumbers => (Nest, Widest);
 
-    public override string Form => $"{Side} {IsOfPooled} {Room is not null} {Operation.IsDepthwise} {FormOfOperands}";
+    public override string Form => $"{Side} {IsOfPooled} {Room?.IsOfPanels} {Operation.IsDepthwise} {FormOfOperands}";
 
     public WindowSide Side => Operation.Access!.Side;
 
     /// <summary>Whether the places of a pool's window are multiplied as one, of which one alone has a gradient.</summary>
     public bool IsOfPooled => (Side == WindowSide.Result || SumsSamples) && Nest.PoolHeight * Nest.PoolWidth > 1;
 
-    /// <summary>Elements of memory of its own, where a vector has the rows of several places; null where it needs none.</summary>
-    public int? Room { get; init; }
+    /// <summary>Memory of its own, into which weights are copied; null where it needs none.</summary>
+    public WindowRoom? Room { get; init; }
 
     public override bool SumsSamples => Operation.Result.Role == TensorRole.ParameterGradient;
 }

@@ -9,19 +9,19 @@ namespace NetGen.Generators.Schedule;
 internal static class NarrowPlaces
 {
     /// <summary>
-    /// Elements of memory for weights, or for sums of weights, of each place of a vector; null where places are better taken one by one.
+    /// Memory for weights, or for sums of weights, of each place of a vector; null where places are better taken one by one.
     /// </summary>
-    public static int? Room(WindowNest nest, WindowSide side, ElementType type)
+    public static WindowRoom? Room(WindowNest nest, WindowSide side, ElementType type)
     {
         int lanes = type.Lanes(VectorWidth.Bits512), stride = nest.Plain.Stride, inPlain = nest.Plain.Height * nest.Plain.Width, places = lanes / stride;
         bool isPooled = nest.PoolWidth > 1;
         var along = isPooled ? nest.Y : nest.X;
         bool fits = isPooled ? nest.PoolHeight == 2 && places == 2 : nest.Plain.Width % System.Math.Max(1, places) == 0;
-        if (side != WindowSide.Left || nest.Groups > 1 || along is not { Stride: 1, Dilation: 1 } || lanes % stride != 0 || !fits || inPlain < Budget.FewestNarrowPlaces)
+        if (side != WindowSide.Left || nest.Groups > 1 || along is not { Stride: 1, Dilation: 1 } || lanes % stride != 0 || !fits || inPlain < Budget.FewestPlacesOfCopies)
             return null;
         int together = along.Size + places - 1, across = isPooled ? nest.X.Size : nest.Y.Size;
 
         // A multiply-add of 512 bits takes up to half as long again as a narrower one.
-        return 3 * together > 2 * places * along.Size ? null : (together * across * nest.Depth + 1) * lanes;
+        return 3 * together > 2 * places * along.Size ? null : new WindowRoom((together * across * nest.Depth + 1) * lanes, IsOfPanels: false);
     }
 }

@@ -176,7 +176,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
 
         var kernel = WindowKernel(group, access, right);
         Tensor[] bias = contraction.Bias is null ? [] : [contraction.Bias];
-        Tensor[] room = kernel.Room is int length ? [Tensor.Copy(contraction.Result, "_room", new Axis("room", length))] : [];
+        Tensor[] room = kernel.Room is { Length: var length } ? [Tensor.Copy(contraction.Result, "_room", new Axis("room", length))] : [];
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
         var product = new KernelStep(kernel, [contraction.Left, right, .. bias, .. room, contraction.Result], operations, group.IsOptional);
         var finished = group.Epilogue is null ? product : WithEpilogue(product, group.Epilogue);
@@ -220,8 +220,9 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var (product, nest) = (group.Product, Nest(group, access, right));
         var widest = RowLayout.For(nest.Columns, type).Widest;
 
-        // Threads would share the room, and inference that does not pool keeps to its stack.
-        int? room = (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
+        // Threads would share the room, and inference of few channels that does not pool keeps to its stack.
+        var narrow = _isTraining || group.Pool is not null ? NarrowPlaces.Room(nest, access.Side, type) : null;
+        var room = isParallel ? null : product.Result.IsPerSample && !product.IsDepthwise ? narrow ?? WindowRoom.OfPanels(nest, access.Side, right, type) : narrow;
         return Shared(
             (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, room, EpilogueKey(product, group.Epilogue)),
             name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room },

@@ -39,6 +39,7 @@ public class ScheduleTests
         + "[Layer(10, Softmax)]")]
     [InlineData("Signal",
         "[Network(Optimizer = Optimizer.Adam)] [Input(6, Steps = 128)] [Conv1D(32, 5, ReLU)] [MaxPool1D(2)] [Conv1D(64, 5, ReLU)] [GlobalAveragePool] [Layer(6, Softmax)]")]
+    [InlineData("WindowsBeyondCaches", "[Input(256, Steps = 136)] [Conv1D(256, 5, ReLU)] [GlobalAveragePool] [Layer(4)]")]
     [InlineData("Block",
         "[Input(16, 16, 8)] [Branch] [Conv2D(24, 3, Stride = 2, Padding = Padding.Same, Bias = false)] [BatchNorm] [Activate(ReLU)] "
             + "[Conv2D(24, 3, Padding = Padding.Same, Bias = false)] "

@@ -15,6 +15,7 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
 {
     public static ImportedNetwork Build(NetworkDeclaration network, ImportedGraph file)
     {
+        file = MovedParts.Of(file);
         var orders = new ParameterOrders(file);
         var lowering = new GraphLowering(orders);
         lowering.Zeros(file.States.Select(static state => state.Before));

@@ -40,8 +40,19 @@ public static class Nest
     public static void CopyAmongZeros<T>(ref T source, ref T result, int samples, int sourceStride, int resultStride, ReadOnlySpan<int> numbers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Fill(ref result, samples * resultStride, T.Zero);
-        Copy(ref source, ref result, samples, sourceStride, resultStride, numbers);
+        if (!NestRuns.AreInOrder(numbers[2..]))
+        {
+            Fill(ref result, samples * resultStride, T.Zero);
+            Copy(ref source, ref result, samples, sourceStride, resultStride, numbers);
+            return;
+        }
+
+        source = ref Unsafe.Add(ref source, numbers[0]);
+        for (int sample = 0; sample < samples; sample++)
+        {
+            NestRuns.CopyAmongZeros(
+                ref Unsafe.Add(ref source, sample * sourceStride), ref Unsafe.Add(ref result, sample * resultStride), resultStride, numbers[1], numbers[2..]);
+        }
     }
 
     /// <summary>Sums of elements.</summary>

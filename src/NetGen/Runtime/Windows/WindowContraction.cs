@@ -35,6 +35,34 @@ public static class WindowContraction
             GatherPanels<T, TNest, TEpilogue, TwoVectorWindows>(ref grid, ref weights, ref bias, ref first, ref second, ref plain, samples);
     }
 
+    /// <summary>The same with weights that fill the caches.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TNest">Its numbers; there is one group.</typeparam>
+    /// <typeparam name="TEpilogue">What is computed of the sums before they are stored.</typeparam>
+    /// <param name="grid">A picture for each sample.</param>
+    /// <param name="weights">A matrix for each tap.</param>
+    /// <param name="bias">What the sums start from; anything where the nest has none.</param>
+    /// <param name="room">Memory for two of the widest vectors of each row of weights, into which they are copied.</param>
+    /// <param name="first">Rows that the epilogue reads; anything where it reads none.</param>
+    /// <param name="second">Rows that it reads besides.</param>
+    /// <param name="plain">Where the result goes; its rows are padded to whole vectors.</param>
+    /// <param name="samples">How many pictures there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void GatherPacked<T, TNest, TEpilogue>(ref T grid, ref T weights, ref T bias, ref T room, ref T first, ref T second, ref T plain, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IWindowNest
+        where TEpilogue : struct, IEpilogue<T>
+    {
+        if (Vector512.IsHardwareAccelerated && TNest.WidestVector >= Vector512<byte>.Count)
+            WindowLoops.GatherPacked<Simd512<T>, T, TNest, TEpilogue, TwoVectorWindows>(ref grid, ref weights, ref bias, ref room, ref first, ref second, ref plain, samples);
+        else if (Vector256.IsHardwareAccelerated && TNest.WidestVector >= Vector256<byte>.Count)
+            WindowLoops.GatherPacked<Simd256<T>, T, TNest, TEpilogue, TwoVectorWindows>(ref grid, ref weights, ref bias, ref room, ref first, ref second, ref plain, samples);
+        else if (Vector128.IsHardwareAccelerated)
+            WindowLoops.GatherPacked<Simd128<T>, T, TNest, TEpilogue, TwoVectorWindows>(ref grid, ref weights, ref bias, ref room, ref first, ref second, ref plain, samples);
+        else
+            WindowLoops.GatherPacked<Scalar<T>, T, TNest, TEpilogue, TwoVectorWindows>(ref grid, ref weights, ref bias, ref room, ref first, ref second, ref plain, samples);
+    }
+
     /// <summary>
     /// grid[s, window(o) + p, n] = bias[n] + Σ over k of plain[s, o, k] · weights[p, k, n], tap by tap: a transposed convolution, and the gradient of a convolution's inputs.
     /// </summary>

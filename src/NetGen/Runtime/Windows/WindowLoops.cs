@@ -36,6 +36,28 @@ internal static class WindowLoops
         }
     }
 
+    /// <summary>The same where weights fill the caches: those that a panel of the result reads are copied to where they lie together, and then serve all places of all samples.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void GatherPacked<V, T, TNest, TEpilogue, TPanel>(ref T grid, ref T weights, ref T bias, ref T packed, ref T first, ref T second, ref T plain, int samples)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TNest : struct, IWindowNest
+        where TEpilogue : struct, IEpilogue<T>
+        where TPanel : struct, IWindowPanel
+    {
+        int columns = TNest.Columns, width = TPanel.Vectors * V.Count, terms = TNest.KernelHeight * TNest.KernelWidth * TNest.Depth, operands = TEpilogue.Operands;
+        bool hasBias = TNest.HasBias;
+        for (int column = 0; column < columns; column += width)
+        {
+            Matrix.Pack(ref Unsafe.Add(ref weights, column), terms, Math.Min(width, columns - column), TNest.WeightStride, ref packed, width);
+            ref T start = ref hasBias ? ref Unsafe.Add(ref bias, column) : ref packed;
+            ref T target = ref Unsafe.Add(ref plain, column);
+            ref T one = ref operands > 0 ? ref Unsafe.Add(ref first, column) : ref target;
+            ref T two = ref operands > 1 ? ref Unsafe.Add(ref second, column) : ref target;
+            GatherSamples<V, T, PackedWindows<V, T, TNest, TPanel>, TEpilogue, TPanel>(ref grid, ref packed, ref start, ref one, ref two, ref target, columns - column, samples);
+        }
+    }
+
     /// <summary>Each place of a plain picture added to a window of the grid, tap by tap.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Scatter<V, T, TNest, TPanel>(ref T plain, ref T weights, ref T bias, ref T grid, int samples)

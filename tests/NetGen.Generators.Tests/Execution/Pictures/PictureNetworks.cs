@@ -23,6 +23,8 @@ internal sealed class PictureNetworks(IReadOnlyDictionary<string, string> layers
             + "[AveragePool1D(3, Stride = 2, Pad = 1)] [BatchNorm(Epsilon = 0.1)] [GlobalAveragePool] [Layer(3)]",
         ["Depthwise"] = "Precision.Single | [Input(8, 10, 5)] [Conv2D(5, 3, Tanh, Groups = 5, Pad = 1)] [Conv2D(24, 1)] [BatchNorm(Epsilon = 0.1)] [Activate(SiLU)] "
             + "[Conv2D(24, 3, Groups = 24, Stride = 2)] [LayerNorm(Epsilon = 0.1)] [Layer(9, Tanh)] [GlobalMaxPool] [Layer(2)]",
+        ["DepthwiseSkip"] = "Precision.Single | [Input(7, 9, 4)] [Conv2D(20, 1, Tanh)] [Skip] [Conv2D(20, 3, Groups = 20, Padding = Padding.Same)] [Add(ReLU)] "
+            + "[Conv2D(20, 3, Groups = 20, Stride = 2, Dilation = 2, Pad = 3)] [GlobalAveragePool]",
         ["Larger"] = "Precision.Double | [Input(4, 5, 7)] [ConvTranspose2D(10, 3, Tanh, Stride = 2, Pad = 1)] [Upsample2D(2)] [Conv2D(3, 2, Stride = 2)] "
             + "[AveragePool2D(2)] [Flatten] [Layer(4)]",
         ["Residual"] = "Precision.Single | [Input(6, 6, 8)] [Conv2D(33, 1, Tanh)] [Skip] [Conv2D(33, 3, Padding = Padding.Same)] [BatchNorm(Epsilon = 0.1)] [Add(SiLU)] "
