@@ -27,7 +27,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
     }
 
     private static string Owner(WindowContraction kernel) =>
-        kernel.IsOfPooled ? "PooledGradient" : kernel.Room is not null ? "NarrowWindows" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
+        kernel.IsOfPooled ? "PooledGradient" : kernel.Room is not null ? "NarrowWindows" : kernel.HasPlacesInLanes ? "PlacesInLanes" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
 
     private static bool IsGather(WindowContraction kernel) => !kernel.SumsSamples && kernel.Side == WindowSide.Left;
 

@@ -221,10 +221,11 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var widest = RowLayout.For(nest.Columns, type).Widest;
 
         // Threads would share the room, and inference that does not pool keeps to its stack.
-        int? room = (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
+        bool hasPlacesInLanes = product.Result.IsPerSample && !product.IsDepthwise && PlacesInLanes.Gain(nest, access.Side, group.Epilogue, type);
+        int? room = !hasPlacesInLanes && (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
         return Shared(
-            (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, room, EpilogueKey(product, group.Epilogue)),
-            name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room },
+            (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, hasPlacesInLanes, room, EpilogueKey(product, group.Epilogue)),
+            name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room, HasPlacesInLanes = hasPlacesInLanes },
             KernelNames.Of(product));
     }
 
