@@ -33,17 +33,22 @@ public static class PlacesInLanes
         where TNest : struct, IWindowNest
         where TEpilogue : struct, IEpilogue<T>
     {
-        if (Avx512F.IsSupported)
-            GatherSamples<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain, samples);
-        else
+        if (!Avx512F.IsSupported)
             WindowContraction.Gather<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref first, ref second, ref plain, samples);
+        else if (TNest.PoolHeight == 2)
+            GatherSamples<T, TNest, TEpilogue, PoolOfSquares>(ref grid, ref weights, ref bias, ref plain, samples);
+        else if (TNest.PoolWidth == 2)
+            GatherSamples<T, TNest, TEpilogue, PoolOfPairs>(ref grid, ref weights, ref bias, ref plain, samples);
+        else
+            GatherSamples<T, TNest, TEpilogue, NoPool>(ref grid, ref weights, ref bias, ref plain, samples);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void GatherSamples<T, TNest, TEpilogue>(ref T grid, ref T weights, ref T bias, ref T plain, int samples)
+    private static void GatherSamples<T, TNest, TEpilogue, TPool>(ref T grid, ref T weights, ref T bias, ref T plain, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest
         where TEpilogue : struct, IEpilogue<T>
+        where TPool : struct
     {
         int height = TNest.PoolHeight == 2 ? TNest.Height : Math.Max(1, TNest.Height - 1), step = TNest.PoolHeight == 2 ? 1 : 2;
         int gridRow = TNest.PoolHeight * WindowSteps<TNest>.Row, plainRow = TNest.Width * TNest.PlainStride, plainStep = TNest.Height * plainRow;
@@ -52,7 +57,7 @@ public static class PlacesInLanes
             for (int pair = 0; pair < PlaceSteps<TNest>.Pairs; pair++)
             {
                 int y = Math.Min(pair * step, height - 1);
-                GatherRows<T, TNest, TEpilogue>(ref Unsafe.Add(ref grid, y * gridRow), ref weights, ref bias, ref Unsafe.Add(ref plain, y * plainRow));
+                GatherRows<T, TNest, TEpilogue, TPool>(ref Unsafe.Add(ref grid, y * gridRow), ref weights, ref bias, ref Unsafe.Add(ref plain, y * plainRow));
             }
 
             grid = ref Unsafe.Add(ref grid, WindowSteps<TNest>.Sample);
@@ -62,10 +67,11 @@ public static class PlacesInLanes
 
     /// <summary>Tiles of three halves of a vector, of two and of one; the last one ends where rows do, and has some places of the one before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void GatherRows<T, TNest, TEpilogue>(ref T grid, ref T weights, ref T bias, ref T plain)
+    private static void GatherRows<T, TNest, TEpilogue, TPool>(ref T grid, ref T weights, ref T bias, ref T plain)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest
         where TEpilogue : struct, IEpilogue<T>
+        where TPool : struct
     {
         int half = Vector256<T>.Count, width = PlaceSteps<TNest>.Width, x = 0;
         for (int left = (width + half - 1) / half; left > 0;)
@@ -73,43 +79,44 @@ public static class PlacesInLanes
             // Four halves are better two and two.
             int halves = width < 2 * half ? 1 : width < 3 * half ? Math.Min(left, 2) : left is 2 or 4 ? 2 : Math.Min(left, 3);
             int start = Math.Min(x, width - halves * half);
-            Tile<T, TNest, TEpilogue>(halves, ref Unsafe.Add(ref grid, start), ref weights, ref bias, ref Unsafe.Add(ref plain, start / TNest.PoolWidth * TNest.PlainStride));
+            Tile<T, TNest, TEpilogue, TPool>(halves, ref Unsafe.Add(ref grid, start), ref weights, ref bias, ref Unsafe.Add(ref plain, start / TNest.PoolWidth * TNest.PlainStride));
             (x, left) = (x + halves * half, left - halves);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tile<T, TNest, TEpilogue>(int halves, ref T grid, ref T weights, ref T bias, ref T plain)
+    private static void Tile<T, TNest, TEpilogue, TPool>(int halves, ref T grid, ref T weights, ref T bias, ref T plain)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest
         where TEpilogue : struct, IEpilogue<T>
+        where TPool : struct
     {
         switch (TNest.Columns, halves)
         {
-            case (1, 1): PlaceTiles.Tile1x1<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (1, 2): PlaceTiles.Tile1x2<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (1, 3): PlaceTiles.Tile1x3<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (2, 1): PlaceTiles.Tile2x1<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (2, 2): PlaceTiles.Tile2x2<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (2, 3): PlaceTiles.Tile2x3<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (3, 1): PlaceTiles.Tile3x1<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (3, 2): PlaceTiles.Tile3x2<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (3, 3): PlaceTiles.Tile3x3<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (4, 1): PlaceTiles.Tile4x1<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (4, 2): PlaceTiles.Tile4x2<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (4, 3): PlaceTiles.Tile4x3<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (5, 1): PlaceTiles.Tile5x1<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (5, 2): PlaceTiles.Tile5x2<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (5, 3): PlaceTiles.Tile5x3<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (6, 1): PlaceTiles.Tile6x1<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (6, 2): PlaceTiles.Tile6x2<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (6, 3): PlaceTiles.Tile6x3<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (7, 1): PlaceTiles.Tile7x1<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (7, 2): PlaceTiles.Tile7x2<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (7, 3): PlaceTiles.Tile7x3<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (8, 1): PlaceTiles.Tile8x1<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (8, 2): PlaceTiles.Tile8x2<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
-            case (8, 3): PlaceTiles.Tile8x3<T, TNest, TEpilogue>(ref grid, ref weights, ref bias, ref plain); break;
+            case (1, 1): PlaceTiles.Tile1x1<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (1, 2): PlaceTiles.Tile1x2<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (1, 3): PlaceTiles.Tile1x3<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (2, 1): PlaceTiles.Tile2x1<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (2, 2): PlaceTiles.Tile2x2<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (2, 3): PlaceTiles.Tile2x3<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (3, 1): PlaceTiles.Tile3x1<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (3, 2): PlaceTiles.Tile3x2<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (3, 3): PlaceTiles.Tile3x3<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (4, 1): PlaceTiles.Tile4x1<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (4, 2): PlaceTiles.Tile4x2<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (4, 3): PlaceTiles.Tile4x3<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (5, 1): PlaceTiles.Tile5x1<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (5, 2): PlaceTiles.Tile5x2<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (5, 3): PlaceTiles.Tile5x3<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (6, 1): PlaceTiles.Tile6x1<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (6, 2): PlaceTiles.Tile6x2<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (6, 3): PlaceTiles.Tile6x3<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (7, 1): PlaceTiles.Tile7x1<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (7, 2): PlaceTiles.Tile7x2<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (7, 3): PlaceTiles.Tile7x3<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (8, 1): PlaceTiles.Tile8x1<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (8, 2): PlaceTiles.Tile8x2<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
+            case (8, 3): PlaceTiles.Tile8x3<T, TNest, TEpilogue, TPool>(ref grid, ref weights, ref bias, ref plain); break;
         }
     }
 }
