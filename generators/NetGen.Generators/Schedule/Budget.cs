@@ -41,8 +41,8 @@ internal static class Budget
     /// <summary>Channels of a convolution up to which lanes may be places: a tile's sums for them stay in registers.</summary>
     public const int ChannelsOfPlaces = 8;
 
-    /// <summary>What that takes at most of the multiply-adds of vectors of channels, of which some hold several places.</summary>
-    public const double GainOfPlaces = 0.6;
+    /// <summary>What a vector of places takes besides, in multiply-adds.</summary>
+    public const int WorkOfPlaces = 16;
 
     /// <summary>The most terms of a row of taps that a tile picks for each lane.</summary>
     public const int PickedTerms = 8;

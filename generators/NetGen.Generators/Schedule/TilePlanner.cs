@@ -221,8 +221,10 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var widest = RowLayout.For(nest.Columns, type).Widest;
 
         // Threads would share the room, and inference that does not pool keeps to its stack.
-        bool hasPlacesInLanes = product.Result.IsPerSample && !product.IsDepthwise && PlacesInLanes.Gain(nest, access.Side, group.Epilogue, type);
-        int? room = !hasPlacesInLanes && (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
+        int? room = (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
+        bool isGather = product.Result.IsPerSample && access.Side == WindowSide.Left;
+        bool hasPlacesInLanes = isGather && PlacesInLanes.Gain(nest, group.Epilogue, areTogether: room is not null, type);
+        room = hasPlacesInLanes ? null : room;
         return Shared(
             (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, hasPlacesInLanes, room, EpilogueKey(product, group.Epilogue)),
             name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room, HasPlacesInLanes = hasPlacesInLanes },
