@@ -111,7 +111,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitWindows(WindowContraction kernel)
     {
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
-        string tiles = kernel.IsOfPooled ? "what a pool's windows reach" : kernel.HasPlacesInLanes ? "places in lanes" : kernel.Room is null ? "places" : "places side by side in vectors";
+        string tiles = kernel.IsOfPooled ? "what a pool's windows reach"
+            : kernel.HasPlacesInLanes ? "places in lanes"
+            : kernel.Room is null ? "places" : "places side by side in vectors";
         EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, $"the library's tiles of {tiles}");
         new WindowCallEmitter(writer, _type, new KernelHead(plan, kernel)).Emit(kernel);
     }

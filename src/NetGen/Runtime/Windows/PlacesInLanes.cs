@@ -16,8 +16,8 @@ public static class PlacesInLanes
     /// <summary>The same as <see cref="WindowContraction.Gather"/>.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TNest">
-    /// Its numbers: one channel without a gap between places, windows one place apart in a row, rows of the result of four elements for up to four columns and else of eight, for up
-    /// to eight. A row of windows, or half of the only one, fills half a vector of 512 bits at least.
+    /// Its numbers: one channel without a gap between places, windows one place apart in a row, rows of the result of four elements for up to four columns and of eight for up to
+    /// eight. A row of windows, or half of the only one, fills half a vector of 512 bits at least.
     /// </typeparam>
     /// <typeparam name="TEpilogue">What is computed of the sums alone before they are stored.</typeparam>
     /// <param name="grid">A picture for each sample.</param>
@@ -79,7 +79,8 @@ public static class PlacesInLanes
             // Four halves are better two and two.
             int halves = width < 2 * half ? 1 : width < 3 * half ? Math.Min(left, 2) : left is 2 or 4 ? 2 : Math.Min(left, 3);
             int start = Math.Min(x, width - halves * half);
-            Tile<T, TNest, TEpilogue, TPool>(halves, ref Unsafe.Add(ref grid, start), ref weights, ref bias, ref Unsafe.Add(ref plain, start / TNest.PoolWidth * TNest.PlainStride));
+            ref T target = ref Unsafe.Add(ref plain, start / TNest.PoolWidth * TNest.PlainStride);
+            Tile<T, TNest, TEpilogue, TPool>(halves, ref Unsafe.Add(ref grid, start), ref weights, ref bias, ref target);
             (x, left) = (x + halves * half, left - halves);
         }
     }
