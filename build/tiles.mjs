@@ -255,12 +255,63 @@ function windowGradientTile(tile) {
         "", ...move("SampleTurn")]));
 }
 
-function write(path, summary, tiles) {
+/// Windows on one channel, whose sums for a few columns have places in the lanes: those of two rows, a vector of each or half a vector of each, or both.
+function placeTile(columns, vectors) {
+    const stride = columns > 4 ? 8 : 4, sums = vectors === 1 ? ["both"] : vectors === 2 ? ["upper", "lower"] : ["upper", "lower", "both"];
+    const each = write => range(columns).map(column => write(column));
+    const at = offset => offset === "0" ? "ref left" : `ref Unsafe.Add(ref left, ${offset})`;
+    const half = vectors === 3 ? "lanes" : "0";
+    const reads = {
+        upper: "Vector512.LoadUnsafe(ref left)",
+        lower: "Vector512.LoadUnsafe(ref Unsafe.Add(ref left, below))",
+        both: `PlaceLanes.Both(${at(half)}, ${at(plus("below", half))})`,
+    };
+    const round = block("do", [
+        ...sums.map(sum => `Vector512<T> ${sum} = ${reads[sum]};`),
+        ...each(column => fit([
+            `var weight${column} = Vector512.Create(${column === 0 ? "weights" : `Unsafe.Add(ref weights, ${column})`});`,
+            ...sums.map(sum => `${sum}${column} = PlaceLanes.Add(${sum}${column}, weight${column}, ${sum});`)])).flat(),
+        "left = ref Unsafe.Add(ref left, tapStep);", "weights = ref Unsafe.Add(ref weights, weightStep);"]);
+    round.push(`${round.pop()} while (++x < tapColumns);`);
+    const store = (of, offset, vectorsAbove, vectorsInAll) => `PlaceLanes.Store(${range(stride).map(column => of(column % columns)).join(", ")}, ${
+        offset === "0" ? "ref result" : `ref Unsafe.Add(ref result, ${offset})`}, ${vectorsAbove}, resultBelow, ${vectorsInAll});`;
+    const pairs = (first, second) => column => `PlaceLanes.Pairs(${first}${column}, ${second}${column})`;
+    const squares = column => `PlaceLanes.Squares(${sums.map(sum => `${sum}${column}`).join(", ")})`;
+    const has = sum => sums.includes(sum);
+    return [
+        "[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]",
+        `public static void Tile${columns}x${vectors}<T, TNest, TEpilogue, TPool>(ref T grid, ref T weights, ref T bias, ref T result)`,
+        ...indent(["where T : unmanaged, IBinaryFloatingPointIeee754<T>", "where TNest : struct, IWindowNest", "where TEpilogue : struct, IEpilogue<T>", "where TPool : struct"]),
+        "{", ...indent([
+            "bool hasBias = TNest.HasBias;",
+            "int lanes = Vector512<T>.Count, below = PlaceSteps<TNest>.GridBelow, resultBelow = PlaceSteps<TNest>.PlainBelow;",
+            "int tapRows = TNest.KernelHeight, tapColumns = TNest.KernelWidth, tapRow = WindowSteps<TNest>.TapRow, tapStep = TNest.DilationX, weightStep = TNest.WeightStride;",
+            ...each(column => fit([
+                `Vector512<T> ${sums[0]}${column} = hasBias ? Vector512.Create(${column === 0 ? "bias" : `Unsafe.Add(ref bias, ${column})`}) : Vector512<T>.Zero${
+                    sums.slice(1).map(sum => `, ${sum}${column} = ${sums[0]}${column}`).join("")};`])).flat(),
+            ...block("for (int y = 0; y < tapRows; y++)", ["ref T left = ref Unsafe.Add(ref grid, y * tapRow);", "int x = 0;", ...round]),
+            "",
+            ...each(column => fit(sums.map(sum => `${sum}${column} = PlaceLanes.Finish<T, TEpilogue>(${sum}${column}, ref result);`))).flat(),
+            ...block("if (typeof(TPool) == typeof(PoolOfSquares))", [
+                ...each(column => `Vector512<T> pooled${column} = ${squares(column)};`),
+                store(column => `pooled${column}`, "0", stride * vectors / 4, stride * vectors / 4)]),
+            ...block("else if (typeof(TPool) == typeof(PoolOfPairs))", [
+                ...has("upper") ? [...each(column => `Vector512<T> pairs${column} = ${pairs("upper", "lower")(column)};`), store(column => `pairs${column}`, "0", stride / 2, stride)] : [],
+                ...has("both") ? [...each(column => `Vector512<T> halves${column} = ${pairs("both", "both")(column)};`),
+                    store(column => `halves${column}`, has("upper") ? `${stride / 2} * lanes` : "0", stride / 4, stride / 2)] : []]),
+            ...block("else", [
+                ...has("upper") ? [store(column => `upper${column}`, "0", stride, stride), store(column => `lower${column}`, "resultBelow", stride, stride)] : [],
+                ...has("both") ? [store(column => `both${column}`, has("upper") ? `${stride} * lanes` : "0", stride / 2, stride)] : []]),
+        ]), "}",
+    ];
+}
+
+function write(path, summary, tiles, vectors = "") {
     const target = new URL(`${path}.cs`, folder), file = path.split("/").at(-1);
     const text = `// Written by: node build/tiles.mjs
 using System.Numerics;
 using System.Runtime.CompilerServices;
-
+${vectors}
 namespace NetGen.Runtime;
 
 /// <summary>${summary}</summary>
@@ -304,3 +355,6 @@ const windowGradients = (most, vectors) => sizes(most, vectors, (rows, vectors) 
 write("Windows/WindowGradientTiles",
     "Sums over the places of samples: a tile's are in registers while they pass by. Behind them may lie the sum of the right operand's rows, a bias's gradient.",
     [...windowGradients(12, 2), ...windowGradients(24, 1)]);
+write("Windows/PlaceTiles",
+    "Places of two rows times weights of a window on one channel: a tile's sums are in registers while the taps pass by, and are turned to rows of channels.",
+    [3, 2, 1].flatMap(vectors => range(8).map(column => placeTile(column + 1, vectors))), "using System.Runtime.Intrinsics;\n");

@@ -111,7 +111,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitWindows(WindowContraction kernel)
     {
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
-        string tiles = kernel.IsOfPooled ? "what a pool's windows reach" : kernel.Room switch
+        string tiles = kernel.IsOfPooled ? "what a pool's windows reach" : kernel.HasPlacesInLanes ? "places in lanes" : kernel.Room switch
         {
             null => "places",
             { IsOfPanels: true } => "places, with a copy of the weights of each panel",

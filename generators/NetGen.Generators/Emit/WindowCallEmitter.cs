@@ -26,8 +26,13 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
         EmitNest(kernel, kernel.Nest);
     }
 
-    private static string Owner(WindowContraction kernel) =>
-        kernel.IsOfPooled ? "PooledGradient" : kernel.Room is { IsOfPanels: false } ? "NarrowWindows" : kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction";
+    private static string Owner(WindowContraction kernel) => kernel switch
+    {
+        { IsOfPooled: true } => "PooledGradient",
+        { HasPlacesInLanes: true } => "PlacesInLanes",
+        { Room.IsOfPanels: false } => "NarrowWindows",
+        _ => kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction",
+    };
 
     private static bool IsGather(WindowContraction kernel) => !kernel.SumsSamples && kernel.Side == WindowSide.Left;
 

@@ -38,6 +38,12 @@ internal static class Budget
     /// <summary>Places of a sample that are worth it to copy weights.</summary>
     public const int FewestPlacesOfCopies = 128;
 
+    /// <summary>Channels of a convolution up to which lanes may be places: a tile's sums for them stay in registers.</summary>
+    public const int ChannelsOfPlaces = 8;
+
+    /// <summary>What a vector of places takes besides, in multiply-adds.</summary>
+    public const int WorkOfPlaces = 16;
+
     /// <summary>The most terms of a row of taps that a tile picks for each lane.</summary>
     public const int PickedTerms = 8;
 

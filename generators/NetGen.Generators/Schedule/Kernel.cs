@@ -62,7 +62,7 @@ internal sealed class WindowContraction(string name, VectorWidth widest, WindowN
 
     public override object LibraryNumbers => (Nest, Widest);
 
-    public override string Form => $"{Side} {IsOfPooled} {Room?.IsOfPanels} {Operation.IsDepthwise} {FormOfOperands}";
+    public override string Form => $"{Side} {IsOfPooled} {Room?.IsOfPanels} {HasPlacesInLanes} {Operation.IsDepthwise} {FormOfOperands}";
 
     public WindowSide Side => Operation.Access!.Side;
 
@@ -71,6 +71,9 @@ internal sealed class WindowContraction(string name, VectorWidth widest, WindowN
 
     /// <summary>Memory of its own, into which weights are copied; null where it needs none.</summary>
     public WindowRoom? Room { get; init; }
+
+    /// <summary>Whether lanes are places and not channels.</summary>
+    public bool HasPlacesInLanes { get; init; }
 
     public override bool SumsSamples => Operation.Result.Role == TensorRole.ParameterGradient;
 }

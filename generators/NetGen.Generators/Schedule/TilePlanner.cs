@@ -221,11 +221,14 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var widest = RowLayout.For(nest.Columns, type).Widest;
 
         // Threads would share the room, and inference of few channels that does not pool keeps to its stack.
-        var narrow = _isTraining || group.Pool is not null ? NarrowPlaces.Room(nest, access.Side, type) : null;
-        var room = isParallel ? null : product.Result.IsPerSample && !product.IsDepthwise ? narrow ?? WindowRoom.OfPanels(nest, access.Side, right, type) : narrow;
+        var narrow = (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
+        bool isGather = product.Result.IsPerSample && access.Side == WindowSide.Left;
+        bool hasPlacesInLanes = isGather && PlacesInLanes.Gain(nest, group.Epilogue, areTogether: narrow is not null, type);
+        var panels = isParallel || !product.Result.IsPerSample || product.IsDepthwise ? null : WindowRoom.OfPanels(nest, access.Side, right, type);
+        var room = hasPlacesInLanes ? null : narrow ?? panels;
         return Shared(
-            (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, room, EpilogueKey(product, group.Epilogue)),
-            name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room },
+            (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, hasPlacesInLanes, room, EpilogueKey(product, group.Epilogue)),
+            name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room, HasPlacesInLanes = hasPlacesInLanes },
             KernelNames.Of(product));
     }
 

@@ -36,7 +36,7 @@ internal static class SingleRow
             Tiles<Scalar<T>, T, TNest, TEpilogue>(ref left, ref right, ref bias, ref first, ref second, ref result);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Tiles<V, T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -108,7 +108,7 @@ internal static class SingleRow
     }
 
     /// <summary>The product is one vector's sum. All lanes of a narrow vector get it, since that is what is read next.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Dot<T, TNest, TEpilogue>(ref T left, ref T right, ref T bias, ref T first, ref T second, ref T result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IContractionNest
