@@ -57,7 +57,8 @@ internal static class PlanText
         TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}"
             + $"{Is(tiles.DividesRows, "rows divided among threads")}{(tiles.Epilogue is null ? "" : $", epilogue {Equations.Of(tiles.Epilogue)}")}",
         WindowContraction windows => $"{Of(windows.Nest, windows.IsOfPooled ? "multiplied" : "stored")}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}"
-            + $"{Is(windows.Room is { IsOfPanels: false }, "places together")}{Is(windows.Room is { IsOfPanels: true }, "panels copied")}{Is(windows.Operation.IsDepthwise, "depthwise")}{Is(windows.DividesRows, "rows divided among threads")}"
+            + $"{Is(windows.Room is { IsOfPanels: false }, "places together")}{Is(windows.Room is { IsOfPanels: true }, "panels copied")}"
+            + $"{Is(windows.Operation.IsDepthwise, "depthwise")}{Is(windows.DividesRows, "rows divided among threads")}"
             + (windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}"),
         PoolKernel pool => Of(pool.Nest),
         AttentionKernel attention => attention.Nest.ToString(),
