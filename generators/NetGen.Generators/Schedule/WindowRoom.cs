@@ -8,7 +8,8 @@ namespace NetGen.Generators.Schedule;
 internal sealed record WindowRoom(int Length, bool IsOfPanels)
 {
     /// <summary>
-    /// For weights that fill the caches: each tile goes down the columns of a panel, and would find each row in another page. Null where a sample has few places, or where rows are no longer than a panel.
+    /// For weights that fill the caches: each tile goes down the columns of a panel, and would find each row in another page.
+    /// Null where a sample has few places, or where rows are no longer than a panel.
     /// </summary>
     /// <param name="weights">As they lie for the tiles.</param>
     public static WindowRoom? OfPanels(WindowNest nest, WindowSide side, Tensor weights, ElementType type)

@@ -5,8 +5,8 @@ using NetGen.Generators.Onnx.Primitives;
 namespace NetGen.Generators.Onnx.Compiling;
 
 /// <summary>
-/// Products with weights whose parts a file puts in another order, as exporters do with the gates of recurrent layers: the parts of the result are moved instead, which are few, and
-/// the product reads the weights as they lie.
+/// Products with weights whose parts a file puts in another order, as exporters do with the gates of recurrent layers: the parts of the result are moved instead, which are
+/// few, and the product reads the weights as they lie.
 /// </summary>
 internal sealed class MovedParts
 {
@@ -18,7 +18,8 @@ internal sealed class MovedParts
         foreach (var weight in file.Weights)
             _parts[weight.Tensor] = PartsOfWeight.Whole(weight.Tensor);
         _tensors = file.Inputs.Concat(file.Outputs).Select(static named => named.Tensor).Concat(_parts.Keys).Concat(file.Literals.Select(static literal => literal.Tensor))
-            .Concat(Inside(file.Operations).SelectMany(static operation => operation.Results.Concat(operation.Operands))).Select(static tensor => tensor.Number).DefaultIfEmpty().Max();
+            .Concat(Inside(file.Operations).SelectMany(static operation => operation.Results.Concat(operation.Operands)))
+            .Select(static tensor => tensor.Number).DefaultIfEmpty().Max();
     }
 
     public static ImportedGraph Of(ImportedGraph file)
@@ -75,10 +76,8 @@ internal sealed class MovedParts
     private View Slice(Tensor operand, int along, long start, long count, string origin)
     {
         var result = New(operand with { Shape = operand.Shape.With(along, count) });
-        return new View(result, operand, Enumerable.Range(0, operand.Shape.Rank).Select(axis => axis == along ? new AxisAccess(axis, start) : new AxisAccess(axis)).ToEquatableArray())
-        {
-            Origin = origin,
-        };
+        var accesses = Enumerable.Range(0, operand.Shape.Rank).Select(axis => axis == along ? new AxisAccess(axis, start) : new AxisAccess(axis));
+        return new View(result, operand, accesses.ToEquatableArray()) { Origin = origin };
     }
 
     private Tensor New(Tensor alike) => alike with { Number = ++_tensors };

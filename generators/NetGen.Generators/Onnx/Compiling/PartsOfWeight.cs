@@ -23,7 +23,8 @@ internal sealed record PartsOfWeight(Tensor Weight, Tensor Tensor, ImmutableArra
                 end += count;
             }
 
-            return end == Weight.Shape[AxisOfWeight].Fixed && !Parts.Select(static part => part.Start).SequenceEqual(Parts.Select(static part => part.Start).OrderBy(static start => start));
+            var starts = Parts.Select(static part => part.Start);
+            return end == Weight.Shape[AxisOfWeight].Fixed && !starts.SequenceEqual(starts.OrderBy(static start => start));
         }
     }
 
@@ -34,7 +35,7 @@ internal sealed record PartsOfWeight(Tensor Weight, Tensor Tensor, ImmutableArra
     /// <summary>The same through a view that exchanges axes, puts in or leaves out such of one element, and takes a part of one; null for any other.</summary>
     public PartsOfWeight? Seen(View view)
     {
-        var seen = this with { Tensor = view.Result, Axes = [.. Axes.Select(axis => axis < 0 ? -1 : view.Accesses[axis].ResultAxis)], Along = Along < 0 ? -1 : view.Accesses[Along].ResultAxis };
+        var seen = this with { Tensor = view.Result, Axes = [.. Axes.Select(Seen)], Along = Seen(Along) };
         for (int axis = 0; axis < view.Accesses.Length; axis++)
         {
             var access = view.Accesses[axis];
@@ -48,6 +49,8 @@ internal sealed record PartsOfWeight(Tensor Weight, Tensor Tensor, ImmutableArra
 
         bool hasOthers = view.Result.Shape.Axes.Where((length, axis) => length != Length.One && !seen.Axes.Contains(axis)).Any();
         return hasOthers || Along >= 0 && seen.Along < 0 ? null : seen;
+
+        int Seen(int axis) => axis < 0 ? -1 : view.Accesses[axis].ResultAxis;
     }
 
     /// <summary>Parts of one weight one after the other; null for anything else.</summary>

@@ -36,7 +36,7 @@ internal static class WindowLoops
         }
     }
 
-    /// <summary>The same where weights fill the caches: those that a panel of the result reads are copied to where they lie together, and then serve all places of all samples.</summary>
+    /// <summary>The same where weights fill the caches: those that a panel of the result reads are copied to where they lie together, and serve all places.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void GatherPacked<V, T, TNest, TEpilogue, TPanel>(ref T grid, ref T weights, ref T bias, ref T packed, ref T first, ref T second, ref T plain, int samples)
         where V : struct, ISimd<V, T>
