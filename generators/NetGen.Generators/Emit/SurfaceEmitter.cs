@@ -194,7 +194,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     private void EmitForward() => EmitMethod(
         $"Forward({_inputs.Member}, Span<T>)",
-        (bodies.Kernels is { InlinesForward: true } ? Attribute("AggressiveInlining") + "\n" : "") + $"public {{0}}void Forward({_inputs.Parameters}, global::System.Span<{_type}> outputs)",
+        (bodies.Kernels is { InlinesForward: true } ? Attribute("AggressiveInlining") + "\n" : "")
+            + $"public {{0}}void Forward({_inputs.Parameters}, global::System.Span<{_type}> outputs)",
         bodies.Statements(kernels => kernels.Forward),
         "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
         [

@@ -101,6 +101,7 @@ public static class Matrix
     /// <param name="stride">From a row to the next: rows are padded to a whole number of 128-bit vectors.</param>
     /// <param name="sums">The first element of <c>[places][columns]</c>. Up to a vector's length behind it is read.</param>
     /// <param name="accumulate">Adds to the sums instead of replacing them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SumsOfPlaces<T>(ref T rows, int samples, int places, int columns, int stride, ref T sums, bool accumulate)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -160,6 +161,7 @@ public static class Matrix
     /// <param name="columns">The columns of the matrix.</param>
     /// <param name="vector">The first of as many elements as there are columns.</param>
     /// <param name="result">The first of as many elements as there are rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RowProducts<T>(ref T matrix, int rows, int columns, ref T vector, ref T result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

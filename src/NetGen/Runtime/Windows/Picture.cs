@@ -22,6 +22,7 @@ public static class Picture
     /// <param name="top">Places above the smaller one's first.</param>
     /// <param name="left">Places to the left of it.</param>
     /// <param name="samples">How many pictures there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pad<T>(
         ref T source, int height, int width, int channels, int sourceStride,
         ref T destination, int outerHeight, int outerWidth, int destinationStride, int top, int left, int samples)
@@ -85,6 +86,7 @@ public static class Picture
     /// <param name="destinationRows">Those of a sample.</param>
     /// <param name="destinationStride">From one to the next.</param>
     /// <param name="samples">How many samples there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Reshape<T>(ref T source, int rows, int channels, int sourceStride, ref T destination, int destinationRows, int destinationStride, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -19,6 +19,7 @@ public static class PooledGradient
     /// <typeparam name="TNest">The numbers of <see cref="Scatter"/>, whose <see cref="IWindowNest.WeightStride"/> is from the copy's row to the next.</typeparam>
     /// <param name="weights">The convolution's: a matrix for each tap, whose rows are not padded.</param>
     /// <param name="copy">Where they go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Weights<T, TNest>(ref T weights, ref T copy)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IWindowNest

@@ -95,6 +95,7 @@ internal static class PooledSums<T, TNest>
     }
 
     /// <summary>Stores rows of sums, those of a vector's squares together, or adds them to what is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Give(ref T sums, int count, ref T result, int columns, bool accumulate)
     {
         for (int i = 0; i < count; i++)
