@@ -334,9 +334,10 @@ public static class Matrix
         where T : unmanaged
     {
         nint columns = Vector128<T>.Count;
-        ref var block = ref At(ref source, row, firstColumn, sourceStride);
-        ref var turned = ref At(ref destination, firstColumn, row, destinationStride);
-        nint left = endColumn - firstColumn;
+        var column = Math.Min(firstColumn, endColumn - Vector128<T>.Count);
+        ref var block = ref At(ref source, row, column, sourceStride);
+        ref var turned = ref At(ref destination, column, row, destinationStride);
+        nint left = endColumn - column;
         while (true)
         {
             if (typeof(TBlock) == typeof(Tall))

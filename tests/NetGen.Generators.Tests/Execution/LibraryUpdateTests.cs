@@ -27,6 +27,7 @@ public class LibraryUpdateTests
         var writer = new CodeWriter();
         foreach (string name in new[] { "System.ComponentModel", "System.Numerics", "System.Runtime.CompilerServices" })
             writer.Line($"using {name};");
+        writer.Line(VectorMethod.Using.Replace("global::", "", StringComparison.Ordinal));
         writer.Line();
         writer.Line("namespace NetGen.Runtime;");
         writer.Line();

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Runtime;
 
@@ -17,7 +18,7 @@ public readonly struct AdamUpdate<T> : IUpdate<T>
     public static int Numbers => 6;
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static V Apply<V>(V theta, V g, ref V m, ref V v, in StepNumbers<V> numbers)
         where V : struct, ISimd<V, T>
     {
