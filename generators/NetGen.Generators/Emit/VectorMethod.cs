@@ -7,7 +7,7 @@ internal static class VectorMethod
 {
     /// <summary>
     /// Not inlined: what a caller inlines counts against what the JIT will inline into it altogether, and past that bound the
-    /// vector operations themselves become calls. Optimised at its first call: what trains for a second would spend half of it in the first tiers.
+    /// vector operations themselves become calls. Optimised at its first call: of a first second of training, a tenth to over a half was lost in the first tiers.
     /// </summary>
     public const string Attribute = "[MethodImpl(NoInlining | AggressiveOptimization)]";
 
