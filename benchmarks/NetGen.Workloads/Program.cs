@@ -25,7 +25,12 @@ if (names is ["threads"])
 
 if (names is ["cold", var only])
 {
-    var workload = Catalog().First(workload => workload.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase));
+    if (Catalog().FirstOrDefault(workload => workload.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase)) is not { } workload)
+    {
+        Console.Error.WriteLine($"No workload's name begins with {only}.");
+        return 1;
+    }
+
     Console.WriteLine(ColdStart.Measure(workload, double.Parse(milliseconds, CultureInfo.InvariantCulture)));
     return 0;
 }
