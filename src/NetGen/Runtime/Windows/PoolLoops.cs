@@ -62,9 +62,11 @@ internal static class PoolLoops
     {
         int height = TNest.Height, width = TNest.Width, columns = TNest.Columns;
         int plainStride = TNest.PlainStride, gridStride = TNest.GridStride, rowStep = TNest.GridWidth * gridStride;
+        bool areApart = PoolWindow.AreApart<TNest>();
         for (int sample = 0; sample < samples; sample++)
         {
-            Clear<V, T, TNest>(ref grid);
+            if (!PoolWindow.Cover<TNest>())
+                Clear<V, T, TNest>(ref grid);
             for (int y = 0; y < height; y++)
             {
                 for (int x = 0; x < width; x++)
@@ -80,7 +82,7 @@ internal static class PoolLoops
                             for (int tapX = window.FirstX; tapX < window.EndX; tapX++)
                             {
                                 int place = start + tapY * rowStep + tapX * gridStride + column;
-                                (V.Load(ref grid, place) + each).Store(ref grid, place);
+                                (areApart ? each : V.Load(ref grid, place) + each).Store(ref grid, place);
                             }
                         }
                     }
