@@ -39,29 +39,29 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
         {
             writer.Number("InputSize", plan.Graph.InputSize);
             writer.Number("OutputSize", plan.Graph.OutputSize);
-            EmitCall(KernelCall.Forward(plan.Graph), "void Forward", ["inputs", "outputs"]);
-            EmitCall(KernelCall.Forward(plan.Graph), "void ForwardStep", ["inputs", "outputs"], isOneStep: true);
+            EmitCall(plan.Forward, KernelCall.Forward(plan.Graph), "void Forward", ["inputs", "outputs"]);
+            EmitCall(plan.Forward, KernelCall.Forward(plan.Graph), "void ForwardStep", ["inputs", "outputs"], isOneStep: true);
             if (!trains)
                 return;
             writer.Line();
             writer.Number("TrainingScratch", plan.TrainingScratch.Fixed);
             writer.Number("TrainingScratchOfRow", plan.TrainingScratch.PerSample);
-            EmitCall(KernelCall.Evaluate(plan.Graph), "double Evaluate", ["inputs", "targets"]);
-            EmitCall(KernelCall.Backward(plan.Graph), "double Backward", ["inputs", "targets"]);
+            EmitCall(plan.Evaluate, KernelCall.Evaluate(plan.Graph), "double Evaluate", ["inputs", "targets"]);
+            EmitCall(plan.Backward, KernelCall.Backward(plan.Graph), "double Backward", ["inputs", "targets"]);
         }
     }
 
     private string InputType => MethodParameter.Rows(_type, plan.Graph.Inputs).Type;
 
     /// <param name="isOneStep">Whether that is one step of one sequence.</param>
-    private void EmitCall(KernelCall call, string method, string[] rows, bool isOneStep = false)
+    private void EmitCall(TiledProgram program, KernelCall call, string method, string[] rows, bool isOneStep = false)
     {
         string reference = $"ref {_type}";
         string training = call.IsTraining ? $"{reference} gradients, bool accumulate, {_type} scale, " : "";
         string seed = call.IsTraining ? ", ulong seed" : "";
         string counts = isOneStep ? "" : "int samples, int sequences, ";
         writer.Line();
-        if (call.Name == "Forward" && plan.HasOwnStep)
+        if (plan.IsInlined(program))
             writer.Line(VectorMethod.Attribute);
         writer.Line($"public static {method}({reference} parameters, ref {InputType} inputs, {reference} {rows[1]}, {counts}"
             + $"{reference} state, {training}{reference} scratch{seed}) =>");

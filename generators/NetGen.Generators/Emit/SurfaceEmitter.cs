@@ -9,7 +9,7 @@ namespace NetGen.Generators.Emit;
 /// <param name="states">What goes on from a state; null where nothing does.</param>
 internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration network, NetworkShape shape, MemberBodies bodies, IStateMembers? states = null)
 {
-    private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()";
+    private const string RandomSeed = "global::NetGen.Runtime.RandomSeed.Next()", Compilation = "global::System.Runtime.CompilerServices.";
 
     private readonly string _unseeded = bodies.Value(kernels =>
         shape.Imported is { } imported ? kernels.LoadedModel(network.Type.SelfName, network.Onnx!.Name, imported)
@@ -194,8 +194,8 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
 
     private void EmitForward() => EmitMethod(
         $"Forward({_inputs.Member}, Span<T>)",
-        (bodies.Kernels is { InlinesForward: true } ? Attribute("AggressiveInlining") + "\n" : "")
-            + $"public {{0}}void Forward({_inputs.Parameters}, global::System.Span<{_type}> outputs)",
+        isInlined: bodies.Kernels is { InlinesForward: true },
+        $"public {{0}}void Forward({_inputs.Parameters}, global::System.Span<{_type}> outputs)",
         bodies.Statements(kernels => kernels.Forward),
         "Computes the outputs of any whole number of samples, none included. Safe on any number of threads at once.",
         [
@@ -274,9 +274,6 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
         $"One training step{(targets.AreLabels ? targets.Against : ": <c>Backward</c> then <c>Update</c> up to rounding, but fused")}; leaves <see cref=\"Gradients\"/> alone.",
         [.. _inputs.SomeDocumentation, targets.Documentation, RateDoc, $"<returns>{shape.LossText}, before the update.</returns>", ErrorOf(targets), RateError]);
 
-    private static string Attribute(string options) =>
-        $"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.{options})]";
-
     private bool HasNumbers => shape.InputKind == InputKind.Numbers;
 
     private string ErrorOf(TargetForm targets) => HasNumbers ? targets.Error
@@ -296,15 +293,17 @@ internal sealed class SurfaceEmitter(CodeWriter writer, NetworkDeclaration netwo
     public const string RateError = "<exception cref=\"global::System.ArgumentOutOfRangeException\">The learning rate is negative or not finite.</exception>";
 
     /// <param name="header">The signature, behind a line with its attribute if that is another than most have.</param>
-    private void EmitMethod(string member, string header, string body, string summary, params string[] documentation)
+    private void EmitMethod(string member, string header, string body, string summary, params string[] documentation) =>
+        EmitMethod(member, isInlined: false, header, body, summary, documentation);
+
+    private void EmitMethod(string member, bool isInlined, string header, string body, string summary, params string[] documentation)
     {
         writer.Line($"/// <summary>{summary}</summary>");
         foreach (string line in documentation)
             writer.Line("/// " + line);
         EmitInherited(member);
-        string[] lines = header.Split('\n');
-        writer.Line(lines.Length > 1 ? lines[0] : Attribute("AggressiveOptimization"));
-        using (writer.Block(lines[lines.Length - 1].Replace("{0}", Modifier(member))))
+        writer.Line($"[{Compilation}MethodImpl({Compilation}MethodImplOptions.{(isInlined ? "AggressiveInlining" : "AggressiveOptimization")})]");
+        using (writer.Block(header.Replace("{0}", Modifier(member))))
             writer.Lines(body);
     }
 

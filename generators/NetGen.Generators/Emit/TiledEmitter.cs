@@ -111,15 +111,20 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     private void EmitWindows(WindowContraction kernel)
     {
         string epilogue = kernel.Epilogue is null ? "" : $", and in its place {Equations.Of(kernel.Epilogue, kernel.Local)}";
-        string tiles = kernel.IsOfPooled ? "what a pool's windows reach" : kernel.HasPlacesInLanes ? "places in lanes" : kernel.Room switch
-        {
-            null => "places",
-            { IsOfPanels: true } => "places, with a copy of the weights of each panel",
-            _ => "places side by side in vectors",
-        };
-        EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, $"the library's tiles of {tiles}");
+        EmitComment(kernel, Equations.Of(kernel.Operation, kernel.Local) + epilogue, $"the library's tiles of {Tiles(kernel.Tiling)}");
         new WindowCallEmitter(writer, _type, new KernelHead(plan, kernel)).Emit(kernel);
     }
+
+    private static string Tiles(WindowTiling tiling) => tiling switch
+    {
+        WindowTiling.Places => "places",
+        WindowTiling.WeightPanels => "places, with a copy of the weights of each panel",
+        WindowTiling.PlacesTogether => "places side by side in vectors",
+        WindowTiling.PlacesInLanes => "places in lanes",
+        WindowTiling.PooledWindows => "what a pool's windows reach",
+        WindowTiling.Channels => "places, each channel by itself",
+        _ => throw new NotSupportedException($"No words for {tiling}."),
+    };
 
     private void EmitRows(RowKernel kernel)
     {

@@ -26,7 +26,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
         _mayBeOne = !hasOneSample || plan.BackwardOfOne.Plain is null;
 
         writer.Line($"// {call.Summary} of one block of samples.");
-        writer.Line(call.Name == "Forward" && plan.HasOwnStep ? VectorMethod.Inlined : VectorMethod.Attribute);
+        writer.Line(plan.IsInlined(program) ? VectorMethod.Inlined : VectorMethod.Attribute);
         using (writer.Block(call.Header(plan)))
         {
             if (hasOneSample)

@@ -26,12 +26,14 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
         EmitNest(kernel, kernel.Nest);
     }
 
-    private static string Owner(WindowContraction kernel) => kernel switch
+    private static string Owner(WindowContraction kernel) => kernel.Tiling switch
     {
-        { IsOfPooled: true } => "PooledGradient",
-        { HasPlacesInLanes: true } => "PlacesInLanes",
-        { Room.IsOfPanels: false } => "NarrowWindows",
-        _ => kernel.Operation.IsDepthwise ? "DepthwiseContraction" : "WindowContraction",
+        WindowTiling.Places or WindowTiling.WeightPanels => "WindowContraction",
+        WindowTiling.PlacesTogether => "NarrowWindows",
+        WindowTiling.PlacesInLanes => "PlacesInLanes",
+        WindowTiling.PooledWindows => "PooledGradient",
+        WindowTiling.Channels => "DepthwiseContraction",
+        _ => throw new NotSupportedException($"No kernel of the library has {kernel.Tiling}."),
     };
 
     private static bool IsGather(WindowContraction kernel) => !kernel.SumsSamples && kernel.Side == WindowSide.Left;
@@ -41,7 +43,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
     {
         string right = kernel.Locals[kernel.Operation.Right], result = kernel.Locals[kernel.Operation.Result];
         yield return kernel.Locals[kernel.Operation.Left];
-        if (kernel is { IsOfPooled: true, SumsSamples: true })
+        if (kernel is { Tiling: WindowTiling.PooledWindows, SumsSamples: true })
         {
             foreach (string operand in (string[])["gradients", "values", "largest", "room", result])
                 yield return operand;
@@ -49,7 +51,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
         }
 
         yield return right;
-        if (!kernel.SumsSamples && !kernel.IsOfPooled)
+        if (!kernel.SumsSamples && kernel.Tiling != WindowTiling.PooledWindows)
             yield return kernel.Operation.Bias is null ? right : "b";
         if (kernel.Room is not null)
             yield return "room";
@@ -69,7 +71,7 @@ internal sealed class WindowCallEmitter(CodeWriter writer, string type, KernelHe
     {
         (true, WindowSide.Left) => "SumWindows",
         (true, _) => "SumOverWindows",
-        (_, WindowSide.Left) => kernel.Room is { IsOfPanels: true } ? "GatherPacked" : "Gather",
+        (_, WindowSide.Left) => kernel.Tiling == WindowTiling.WeightPanels ? "GatherPacked" : "Gather",
         _ => "Scatter",
     };
 

@@ -55,25 +55,22 @@ internal abstract class ContractionKernel(string name, VectorWidth widest, Contr
 }
 
 /// <summary>A contraction through windows, whose tiles lie in the library.</summary>
-internal sealed class WindowContraction(string name, VectorWidth widest, WindowNest nest, Contraction operation, bool dividesRows, Map? epilogue)
+internal sealed class WindowContraction(
+    string name, VectorWidth widest, WindowTiling tiling, WindowNest nest, Contraction operation, bool dividesRows = false, Map? epilogue = null)
     : ContractionKernel(name, widest, operation, dividesRows, epilogue)
 {
     public WindowNest Nest { get; } = nest;
 
     public override object LibraryNumbers => (Nest, Widest);
 
-    public override string Form => $"{Side} {IsOfPooled} {Room?.IsOfPanels} {HasPlacesInLanes} {Operation.IsDepthwise} {FormOfOperands}";
+    public override string Form => $"{Side} {Tiling} {FormOfOperands}";
 
     public WindowSide Side => Operation.Access!.Side;
 
-    /// <summary>Whether the places of a pool's window are multiplied as one, of which one alone has a gradient.</summary>
-    public bool IsOfPooled => (Side == WindowSide.Result || SumsSamples) && Nest.PoolHeight * Nest.PoolWidth > 1;
+    public WindowTiling Tiling { get; } = tiling;
 
-    /// <summary>Memory of its own, into which weights are copied; null where it needs none.</summary>
-    public WindowRoom? Room { get; init; }
-
-    /// <summary>Whether lanes are places and not channels.</summary>
-    public bool HasPlacesInLanes { get; init; }
+    /// <summary>Elements of memory of its own, into which weights are copied; null where it needs none.</summary>
+    public int? Room { get; init; }
 
     public override bool SumsSamples => Operation.Result.Role == TensorRole.ParameterGradient;
 }

@@ -9,9 +9,9 @@ namespace NetGen.Generators.Schedule;
 internal static class NarrowPlaces
 {
     /// <summary>
-    /// Memory for weights, or for sums of weights, of each place of a vector; null where places are better taken one by one.
+    /// Memory for weights, or for sums of weights, of each place of a vector, in elements; null where places are better taken one by one.
     /// </summary>
-    public static WindowRoom? Room(WindowNest nest, WindowSide side, ElementType type)
+    public static int? Room(WindowNest nest, WindowSide side, ElementType type)
     {
         int lanes = type.Lanes(VectorWidth.Bits512), stride = nest.Plain.Stride, inPlain = nest.Plain.Height * nest.Plain.Width, places = lanes / stride;
         bool isPooled = nest.PoolWidth > 1;
@@ -22,6 +22,6 @@ internal static class NarrowPlaces
         int together = along.Size + places - 1, across = isPooled ? nest.X.Size : nest.Y.Size;
 
         // A multiply-add of 512 bits takes up to half as long again as a narrower one.
-        return 3 * together > 2 * places * along.Size ? null : new WindowRoom((together * across * nest.Depth + 1) * lanes, IsOfPanels: false);
+        return 3 * together > 2 * places * along.Size ? null : (together * across * nest.Depth + 1) * lanes;
     }
 }

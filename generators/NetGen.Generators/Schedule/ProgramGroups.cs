@@ -130,6 +130,7 @@ internal sealed class ProgramGroups
     {
         var gradient = contraction switch
         {
+            { IsDepthwise: true } => null,
             { Access.Side: WindowSide.Result, TransposesRight: true } => contraction.Left,
             { Access.Side: WindowSide.Left, Result.IsPerSample: false } => contraction.Right,
             _ => null,

@@ -176,7 +176,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
 
         var kernel = WindowKernel(group, access, right);
         Tensor[] bias = contraction.Bias is null ? [] : [contraction.Bias];
-        Tensor[] room = kernel.Room is { Length: var length } ? [Tensor.Copy(contraction.Result, "_room", new Axis("room", length))] : [];
+        Tensor[] room = kernel.Room is { } length ? [Tensor.Copy(contraction.Result, "_room", new Axis("room", length))] : [];
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [contraction] : [contraction, group.BiasGradient];
         var product = new KernelStep(kernel, [contraction.Left, right, .. bias, .. room, contraction.Result], operations, group.IsOptional);
         var finished = group.Epilogue is null ? product : WithEpilogue(product, group.Epilogue);
@@ -189,7 +189,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var (contraction, weights) = (group.Product, group.Product.Right);
         var copy = Transpose(weights, weights.Axes[2], new Axis("window", pooled.WeightStride));
         var nest = pooled with { WeightStride = Stride(copy) };
-        var kernel = Shared(nest, name => new WindowContraction(name, widest, nest, contraction, _dividesRows, epilogue: null), KernelNames.Of(contraction));
+        var kernel = Shared(nest, name => new WindowContraction(name, widest, WindowTiling.PooledWindows, nest, contraction, _dividesRows), KernelNames.Of(contraction));
         yield return new PooledWeightsStep(kernel, weights, copy, group.IsOptional);
         yield return new KernelStep(kernel, [contraction.Left, copy, contraction.Result], [contraction], group.IsOptional);
     }
@@ -201,7 +201,7 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
         var widest = RowLayout.For(squares.Columns, type).Widest;
         var kernel = Shared(
             (squares, contraction.Access!.Side),
-            name => new WindowContraction(name, widest, squares, contraction, dividesRows: false, epilogue: null),
+            name => new WindowContraction(name, widest, WindowTiling.PooledWindows, squares, contraction),
             KernelNames.Of(contraction));
         var room = Tensor.Copy(contraction.Right, "_room", [.. contraction.Right.Axes]);
         ImmutableArray<Operation> operations = group.BiasGradient is null ? [spread, contraction] : [spread, contraction, group.BiasGradient];
@@ -219,17 +219,27 @@ internal sealed class TilePlanner(ElementType type, bool isParallel, SparseTable
     {
         var (product, nest) = (group.Product, Nest(group, access, right));
         var widest = RowLayout.For(nest.Columns, type).Widest;
+        var (tiling, room) = TilingOf(group, nest, access.Side, right);
+        return Shared(
+            (nest, access.Side, product.Result.IsPerSample, tiling, room, EpilogueKey(product, group.Epilogue)),
+            name => new WindowContraction(name, widest, tiling, nest, product, _dividesRows, group.Epilogue) { Room = room },
+            KernelNames.Of(product));
+    }
+
+    private (WindowTiling Tiling, int? Room) TilingOf(ProductGroup group, WindowNest nest, WindowSide side, Tensor weights)
+    {
+        bool isPerSample = group.Product.Result.IsPerSample;
+        if (group.Product.IsDepthwise)
+            return (WindowTiling.Channels, null);
 
         // Threads would share the room, and inference of few channels that does not pool keeps to its stack.
-        var narrow = (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, access.Side, type) : null;
-        bool isGather = product.Result.IsPerSample && access.Side == WindowSide.Left;
-        bool hasPlacesInLanes = isGather && PlacesInLanes.Gain(nest, group.Epilogue, areTogether: narrow is not null, type);
-        var panels = isParallel || !product.Result.IsPerSample || product.IsDepthwise ? null : WindowRoom.OfPanels(nest, access.Side, right, type);
-        var room = hasPlacesInLanes ? null : narrow ?? panels;
-        return Shared(
-            (nest, access.Side, product.Result.IsPerSample, product.IsDepthwise, hasPlacesInLanes, room, EpilogueKey(product, group.Epilogue)),
-            name => new WindowContraction(name, widest, nest, product, _dividesRows, group.Epilogue) { Room = room, HasPlacesInLanes = hasPlacesInLanes },
-            KernelNames.Of(product));
+        int? together = (_isTraining || group.Pool is not null) && !isParallel ? NarrowPlaces.Room(nest, side, type) : null;
+        if (isPerSample && side == WindowSide.Left && PlacesInLanes.Gain(nest, group.Epilogue, areTogether: together is not null, type))
+            return (WindowTiling.PlacesInLanes, null);
+        if (together is not null)
+            return (WindowTiling.PlacesTogether, together);
+        int? panel = isPerSample && !isParallel ? WeightPanels.Room(nest, side, weights, type) : null;
+        return (panel is null ? WindowTiling.Places : WindowTiling.WeightPanels, panel);
     }
 
     private WindowNest Nest(ProductGroup group, WindowAccess access, Tensor right)

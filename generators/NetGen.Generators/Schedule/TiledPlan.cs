@@ -52,8 +52,9 @@ internal sealed partial record TiledPlan(
     /// <summary>How many samples a share with gradients of its own goes through at once: what a core's caches hold.</summary>
     public int ShareBlock => SamplesWithin(Budget.TrainingScratch(Graph.ParameterCount * Type.Bytes));
 
-    /// <summary>Whether the outputs' program is compiled once more for a single step of a single sequence, whose counts are then numbers that the JIT knows.</summary>
-    public bool HasOwnStep => Graph.IsStream && Forward.Methods is [{ Common: null } method] && method.Steps.Sum(CallsOf) <= Budget.StepsCompiledTwice;
+    /// <summary>Whether a program is compiled within each of its callers: that of a single step of a single sequence has counts that the JIT knows.</summary>
+    public bool IsInlined(TiledProgram program) => Graph.IsStream && ReferenceEquals(program, Forward)
+        && program.Methods is [{ Common: null } method] && method.Steps.Sum(CallsOf) <= Budget.StepsCompiledTwice;
 
     private static int CallsOf(Step step) => step is ScanStep scan ? scan.Body.Sum(CallsOf) : 1;
 

@@ -52,13 +52,21 @@ internal static class PlanText
         }
     }
 
+    private static string Of(WindowTiling tiling) => tiling switch
+    {
+        WindowTiling.WeightPanels => ", panels copied",
+        WindowTiling.PlacesTogether => ", places together",
+        WindowTiling.PlacesInLanes => ", places in lanes",
+        WindowTiling.Channels => ", depthwise",
+        _ => "",
+    };
+
     private static string Of(Kernel kernel) => kernel switch
     {
         TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}"
             + $"{Is(tiles.DividesRows, "rows divided among threads")}{(tiles.Epilogue is null ? "" : $", epilogue {Equations.Of(tiles.Epilogue)}")}",
-        WindowContraction windows => $"{Of(windows.Nest, windows.IsOfPooled ? "multiplied" : "stored")}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}"
-            + $"{Is(windows.Room is { IsOfPanels: false }, "places together")}{Is(windows.Room is { IsOfPanels: true }, "panels copied")}"
-            + $"{Is(windows.HasPlacesInLanes, "places in lanes")}{Is(windows.Operation.IsDepthwise, "depthwise")}{Is(windows.DividesRows, "rows divided among threads")}"
+        WindowContraction windows => $"{Of(windows.Nest, windows.Tiling == WindowTiling.PooledWindows ? "multiplied" : "stored")}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}"
+            + $"{Of(windows.Tiling)}{Is(windows.DividesRows, "rows divided among threads")}"
             + (windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}"),
         PoolKernel pool => Of(pool.Nest),
         AttentionKernel attention => attention.Nest.ToString(),

@@ -52,7 +52,7 @@ public class PlacesInLanesTests
 
     [Theory]
     [MemberData(nameof(Indices))]
-    public void Places_are_in_lanes_where_that_gains(int index) => Assert.Contains(Convolutions(index), static kernel => kernel.HasPlacesInLanes);
+    public void Places_are_in_lanes_where_that_gains(int index) => Assert.Contains(Convolutions(index), static kernel => kernel.Tiling == WindowTiling.PlacesInLanes);
 
     [Theory]
     [MemberData(nameof(OtherIndices))]
@@ -60,7 +60,7 @@ public class PlacesInLanesTests
     {
         WindowContraction[] convolutions = Convolutions(index);
         Assert.NotEmpty(convolutions);
-        Assert.DoesNotContain(convolutions, static kernel => kernel.HasPlacesInLanes);
+        Assert.DoesNotContain(convolutions, static kernel => kernel.Tiling == WindowTiling.PlacesInLanes);
     }
 
     [Theory]
