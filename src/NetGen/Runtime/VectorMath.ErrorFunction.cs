@@ -25,7 +25,9 @@ public static partial class VectorMath
         return V.CopySign(V.Select(V.LessThanOrEqual(V.One, size), far, near), x);
     }
 
-    /// <summary><c>1 + erf x</c>, of which no digits near <c>x = 0</c> are asked for: for float one exponential is enough, and where the result is nearly 0 it is closer than the sum.</summary>
+    /// <summary>
+    /// <c>1 + erf x</c>, of which no digits near <c>x = 0</c> are asked for: for float one exponential is enough, and where the result is nearly 0 it is closer than the sum.
+    /// </summary>
     /// <remarks>Worst error sampled: 1.4e-7 (float), 4.5e-16 (double).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V OnePlusErf<V, T>(V x)
