@@ -1,3 +1,4 @@
+using NetGen.Generators.Declaration;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Math;
 using NetGen.Generators.Schedule;
@@ -31,6 +32,8 @@ internal sealed class HeaderEmitter(CodeWriter writer, NetworkShape shape, Netwo
         writer.Line("//");
         string inference = plan.IsStraightLine ? "" : $", inference {plan.BorrowedBlock ?? plan.InferenceBlock}";
         writer.Line($"// Training takes {(plan.Graph.HasBatchStatistics ? "all samples of a batch" : $"{plan.TrainingBlock} samples at a time")}{inference}.");
+        if (plan is TiledPlan { CallsLibraryKernels: true })
+            writer.Line($"// Kernels of the library, with their numbers filled in: {ProjectPages.Kernels}");
         if (plan is TiledPlan { Graph.IsParallel: true } shared)
             EmitThreads(shared);
     }

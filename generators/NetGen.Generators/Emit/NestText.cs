@@ -4,7 +4,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Calls of the library's loops over tensors that lie in any way.</summary>
-internal sealed class NestText(ElementType type)
+internal sealed class NestText(ElementType type, NumberTables tables)
 {
     public string Of(Operation operation) => operation switch
     {
@@ -70,7 +70,7 @@ internal sealed class NestText(ElementType type)
         var numbers = nest.Starts.Zip(tensors, Elements).ToList();
         foreach (var loop in nest.Loops)
             numbers.AddRange(loop.Strides.Zip(tensors, Elements).Prepend(loop.Length));
-        return $"[{string.Join(", ", numbers.Select(number => CodeWriter.Number(number)))}]";
+        return tables.NameOf(numbers);
     }
 
     private int Elements(Stride stride, Tensor tensor) => (stride.Rows * RowLayout.StrideOf(tensor, type)) + stride.Components;

@@ -205,5 +205,6 @@ internal static class NetworkEmitter
         blocks.EmitKernels();
         if (blocks is TiledEmitter tiles)
             tiles.EmitLanePacking();
+        writer.Tables.Emit(writer);
     }
 }

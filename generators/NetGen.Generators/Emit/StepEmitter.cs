@@ -34,6 +34,7 @@ internal sealed class StepEmitter(CodeWriter writer, NetworkShape shape, TiledPl
             kernels.EmitForward();
             kernels.EmitKernels();
             kernels.EmitLanePacking();
+            writer.Tables.Emit(writer);
         }
     }
 }

@@ -161,7 +161,9 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
         return string.Join(", then ", new[] { full, last }.Where(tiles => tiles.Count > 0).Select(tiles => string.Join(", or with 16 registers ", tiles)))
             + (tiling.EndsInRows ? ", then single rows" : "");
 
-        static string Size(Tile tile) => $"{tile.Rows} rows{(tile.HasBias ? " and the bias" : "")} × {tile.Vectors} vectors";
+        static string Size(Tile tile) => $"{Count(tile.Rows, "row")}{(tile.HasBias ? " and the bias" : "")} × {Count(tile.Vectors, "vector")}";
+
+        static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
     }
 
     private void EmitComment(Kernel kernel, string equation, string how)

@@ -36,7 +36,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
             EmitLocals(program.Scratch, isSplit ? optional : [.. program.Steps], AllRows);
             for (int part = 0; isSplit && part < methods.Length; part++)
             {
-                writer.Line(CommonStepsText.Call(methods[part], plan)
+                writer.Line(CommonStepsText.Call(methods[part], _type, writer.Tables)
                     ?? $"{(isByHead ? "" : LossOf(steps, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
             }
 
@@ -69,7 +69,6 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
     public void EmitCommon(StepMethod method)
     {
         writer.Line();
-        CommonStepsText.EmitPlaces(writer, method, plan);
         writer.Line(CommonStepsText.Comment(method));
         writer.Line(VectorMethod.Attribute);
         using (writer.Block(CommonStepsText.Header(method, _type)))
@@ -238,7 +237,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, boo
                 writer.Line(new StepText(plan.Type).Of(operation));
                 break;
             case NestStep nest:
-                writer.Lines(new NestText(plan.Type).Of(nest.Operation));
+                writer.Lines(new NestText(plan.Type, writer.Tables).Of(nest.Operation));
                 break;
             case GatherStep gather:
                 writer.Line(LookupText.Of(gather, _type, _samples));

@@ -56,7 +56,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     private void EmitRuns(List<ParameterRun> runs)
     {
         string name = runs[0].Decays ? "runs" : "spared";
-        writer.Line($"ReadOnlySpan<int> {name} = [{string.Join(", ", runs.Select(static run => $"{CodeWriter.Number(run.Start)}, {CodeWriter.Number(run.End - run.Start)}"))}];");
+        writer.Line($"ReadOnlySpan<int> {name} = {writer.Tables.NameOf(runs.SelectMany(static run => new[] { run.Start, run.End - run.Start }))};");
         writer.Line($"for (int i = 0; i < {name}.Length; i += 2)");
         using (writer.Indent())
             EmitRun(_update, IndexExpression.Of($"{name}[i]"), $"{name}[i + 1]", runs[0].Decays);

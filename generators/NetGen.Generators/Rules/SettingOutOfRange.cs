@@ -17,7 +17,7 @@ internal static class SettingOutOfRange
     {
         ["Momentum"] = Share,
         ["BatchNorm.Momentum"] = new(static value => value is >= 0 and <= 1, "at least 0 and at most 1"),
-        ["Pad"] = NotNegative,
+        ["Pad"] = new(static value => value >= 0, "at least 0"),
         ["Rho"] = Share,
         ["Beta1"] = Share,
         ["Beta2"] = Share,

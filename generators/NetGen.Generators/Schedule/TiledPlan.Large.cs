@@ -45,9 +45,6 @@ internal sealed partial record TiledPlan
 
     private IEnumerable<TiledProgram> Programs => new[] { Forward, Evaluate, EvaluateHeads, Backward, BackwardFrom }.OfType<TiledProgram>();
 
-    /// <summary>A method that programs have in common, as each of them has it.</summary>
-    public IEnumerable<StepMethod> MethodsLike(StepMethod common) => Programs.SelectMany(static program => program.Methods).Where(method => method.Common == common.Common);
-
     /// <summary>The methods that programs have in common, as the first of them has each.</summary>
     public IEnumerable<StepMethod> CommonMethods => Programs.SelectMany(static program => program.Methods).Where(static method => method.Common is not null)
         .GroupBy(static method => method.Common!.Number).OrderBy(static alike => alike.Key).Select(static alike => alike.First());

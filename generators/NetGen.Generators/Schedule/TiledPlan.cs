@@ -135,6 +135,9 @@ internal sealed partial record TiledPlan(
     public IEnumerable<Contraction> LanePackedProducts =>
         new[] { ForwardOfOne.Packed, ForwardOfOneSum.Packed }.OfType<OneSampleProgram>().SelectMany(program => program.Steps).OfType<RowProductStep>().Select(step => step.Product);
 
+    /// <summary>Whether some kernel is a method of the library.</summary>
+    public bool CallsLibraryKernels => Kernels.Any(static kernel => kernel is not RowKernel { Method: null });
+
     /// <summary>What many samples compute the product of a layer by.</summary>
     public TiledContraction ForwardKernel(Contraction product) => Kernels.OfType<TiledContraction>().First(kernel => Forward.Steps.OfType<KernelStep>()
         .Any(step => step.Kernel == kernel && step.Operations[0].Result == product.Result));

@@ -71,6 +71,7 @@ public class OtherRuleTests
 
     [Theory]
     [InlineData("[Layer(3, 4, Dropout = {|#0:1|})] [Layer(4, 1)] partial class Xor;", "Dropout is 1, but must be at least 0 and less than 1")]
+    [InlineData("[Input(5, 5, 6)] [MaxPool2D(2, Pad = {|#0:-1|})] [Flatten] [Layer(1)] partial class Xor;", "Pad is -1, but must be at least 0")]
     [InlineData("[Layer(3, 4, LeakyReLU, Slope = {|#0:-1|})] [Layer(4, 1)] partial class Xor;", "Slope is -1, but must be at least 0 and finite")]
     [InlineData("[Layer(3, 4, ELU, Alpha = {|#0:0|})] [Layer(4, 1)] partial class Xor;", "Alpha is 0, but must be positive and finite")]
     [InlineData("[Network(ClipNorm = {|#0:-1|})] [Layer(3, 4)] partial class Xor;", "ClipNorm is -1, but must be at least 0 and finite")]

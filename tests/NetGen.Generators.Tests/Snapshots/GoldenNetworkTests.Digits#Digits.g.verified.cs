@@ -24,6 +24,7 @@
 //   update    θ ← θ − η·g
 //
 // Training takes 360 samples at a time, inference 341.
+// Kernels of the library, with their numbers filled in: https://github.com/netgen/netgen/blob/main/docs/kernels.md
 
 /// <summary>64 → 32 → 10: ReLU, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
@@ -812,7 +813,7 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
+        // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vector, or with 16 registers 8 rows × 1 vector, then single rows.
         [MethodImpl(AggressiveInlining)]
         private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer2Nest, Identity<float>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);

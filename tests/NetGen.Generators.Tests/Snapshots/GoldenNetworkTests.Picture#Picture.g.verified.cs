@@ -30,6 +30,7 @@
 //   update    θ ← θ − η·g
 //
 // Training takes 504 samples at a time, inference 682.
+// Kernels of the library, with their numbers filled in: https://github.com/netgen/netgen/blob/main/docs/kernels.md
 
 /// <summary>6 × 6 × 1 → 4 × 4 × 2 → 3: Conv2D, ReLU, MaxPool2D, Flatten, Softmax; CrossEntropy, SGD.</summary>
 /// <remarks>
@@ -616,7 +617,7 @@ namespace NetGen.Generated
             public static bool HasBias => true;
         }
 
-        // Layer4: z = f·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
+        // Layer4: z = f·W + b; the library's tiles of 16 rows × 1 vector, or with 16 registers 8 rows × 1 vector, then single rows.
         [MethodImpl(AggressiveInlining)]
         private static void Layer4(ref float f, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer4Nest, Identity<float>>(ref f, ref W, ref b, ref z, ref z, ref z, samples);
@@ -716,7 +717,7 @@ namespace NetGen.Generated
             public static int Stride(int operand) => operand is 1 ? 3 : 4;
         }
 
-        // InputGradient4: df = delta·Wᵀ; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
+        // InputGradient4: df = delta·Wᵀ; the library's tiles of 16 rows × 1 vector, or with 16 registers 8 rows × 1 vector, then single rows.
         [MethodImpl(AggressiveInlining)]
         private static void InputGradient4(ref float delta, ref float W, ref float df, int samples) =>
             Contraction.EachSample<float, InputGradient4Nest, Identity<float>>(ref delta, ref W, ref df, ref df, ref df, ref df, samples);
@@ -732,7 +733,7 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // WeightGradient4: dW = fᵀ·delta; its transpose, whose rows fill vectors, in the library's tiles of 3 rows × 1 vectors.
+        // WeightGradient4: dW = fᵀ·delta; its transpose, whose rows fill vectors, in the library's tiles of 3 rows × 1 vector.
         [MethodImpl(AggressiveInlining)]
         private static void WeightGradient4(ref float delta, ref float f, ref float dWT, int samples, bool accumulate) =>
             Contraction.SumSamplesOfFewRows<float, WeightGradient4Nest>(ref delta, ref f, ref dWT, samples, accumulate);

@@ -35,6 +35,7 @@
 //             θ ← θ − m·stepSize/(√v·rootScale + 1e−8)
 //
 // Training takes 168 samples at a time, inference 102.
+// Kernels of the library, with their numbers filled in: https://github.com/netgen/netgen/blob/main/docs/kernels.md
 
 /// <summary>17 → 33 → 33 → 6: Tanh, Tanh, Identity; MeanSquaredError, Adam.</summary>
 /// <remarks>
@@ -669,7 +670,7 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // Layer3: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
+        // Layer3: z = a·W + b; the library's tiles of 16 rows × 1 vector, or with 16 registers 8 rows × 1 vector, then single rows.
         [MethodImpl(AggressiveInlining)]
         private static void Layer3(ref double a, ref double W, ref double b, ref double z, int samples) =>
             Contraction.EachSample<double, Layer3Nest, Identity<double>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
@@ -750,7 +751,7 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // WeightGradient3: dW = aᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 1 rows and the bias × 1 vectors.
+        // WeightGradient3: dW = aᵀ·delta; the library's tiles of 16 rows × 1 vector, or with 16 registers 8 rows × 1 vector, then 1 row and the bias × 1 vector.
         [MethodImpl(AggressiveInlining)]
         private static void WeightGradient3(ref double a, ref double delta, ref double dW, int samples, bool accumulate) =>
             Contraction.SumSamples<double, WeightGradient3Nest>(ref a, ref delta, ref dW, samples, accumulate);
@@ -782,7 +783,7 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // WeightGradient2: dW = aᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
+        // WeightGradient2: dW = aᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 row and the bias × 2 vectors, or with 16 registers 3 rows and the bias × 2 vectors.
         [MethodImpl(AggressiveInlining)]
         private static void WeightGradient2(ref double a, ref double delta, ref double dW, int samples, bool accumulate) =>
             Contraction.SumSamples<double, WeightGradient2Nest>(ref a, ref delta, ref dW, samples, accumulate);
@@ -798,7 +799,7 @@ namespace NetGen.Generated
             public static int WidestVector => 32;
         }
 
-        // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 rows and the bias × 2 vectors, or with 16 registers 5 rows and the bias × 2 vectors.
+        // WeightGradient1: dW = xᵀ·delta; the library's tiles of 8 rows × 2 vectors, or with 16 registers 6 rows × 2 vectors, then 1 row and the bias × 2 vectors, or with 16 registers 5 rows and the bias × 2 vectors.
         [MethodImpl(AggressiveInlining)]
         private static void WeightGradient1(ref double x, ref double delta, ref double dW, int samples, bool accumulate) =>
             Contraction.SumSamples<double, WeightGradient1Nest>(ref x, ref delta, ref dW, samples, accumulate);

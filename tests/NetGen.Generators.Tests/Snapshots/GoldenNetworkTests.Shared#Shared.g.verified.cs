@@ -27,6 +27,7 @@
 //   update    θ ← θ − η·g
 //
 // Training takes 504 samples at a time, inference 146.
+// Kernels of the library, with their numbers filled in: https://github.com/netgen/netgen/blob/main/docs/kernels.md
 // Threads share training from 32 samples on, inference from 49: fewer take no longer than calling them.
 // Samples are divided, then the rows of the weight gradients, so that each sum is one thread's and none has to be merged.
 
@@ -939,7 +940,7 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then single rows.
+        // Layer2: z = a·W + b; the library's tiles of 16 rows × 1 vector, or with 16 registers 8 rows × 1 vector, then single rows.
         [MethodImpl(AggressiveInlining)]
         private static void Layer2(ref float a, ref float W, ref float b, ref float z, int samples) =>
             Contraction.EachSample<float, Layer2Nest, Identity<float>>(ref a, ref W, ref b, ref z, ref z, ref z, samples);
@@ -1054,7 +1055,7 @@ namespace NetGen.Generated
             public static int WidestVector => 64;
         }
 
-        // WeightGradient2: dW = dᵀ·delta; the library's tiles of 16 rows × 1 vectors, or with 16 registers 8 rows × 1 vectors, then 16 rows and the bias × 1 vectors, or with 16 registers 8 rows and the bias × 1 vectors.
+        // WeightGradient2: dW = dᵀ·delta; the library's tiles of 16 rows × 1 vector, or with 16 registers 8 rows × 1 vector, then 16 rows and the bias × 1 vector, or with 16 registers 8 rows and the bias × 1 vector.
         [MethodImpl(AggressiveInlining)]
         private static void WeightGradient2(ref float d, ref float delta, ref float dW, int samples, bool accumulate, Partition partition) =>
             Contraction.SumSamples<float, WeightGradient2Nest>(ref d, ref delta, ref dW, samples, accumulate, partition);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using NetGen.Generators.Graph;
 using NetGen.Generators.Schedule;
 using NetGen.Generators.Tests.Infrastructure.Driving;
@@ -25,7 +24,7 @@ public class PictureMemoryTests
     [InlineData("Normalized")]
     public void No_member_allocates_once_the_largest_batch_has_been_seen(string name)
     {
-        Action<int> workout = Workout(name);
+        Action<int> workout = NetworkWorkout.Of(Networks.Assembly.Network(name), LargestBatch);
         workout(1);
         workout(LargestBatch);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -75,31 +74,5 @@ public class PictureMemoryTests
             thread.Join();
         Assert.All(failures, Assert.Null);
         return results.Sum();
-    }
-
-    private static Action<int> Workout(string name)
-    {
-        object network = Networks.Assembly.Network(name).Underlying;
-        Type number = network.GetType().GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(INetwork<,>)).GenericTypeArguments[1];
-        return (Action<int>)typeof(PictureMemoryTests).GetMethod(nameof(WorkoutOf), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
-            .MakeGenericMethod(network.GetType(), number).Invoke(null, [network])!;
-    }
-
-    private static Action<int> WorkoutOf<TNetwork, T>(TNetwork network)
-        where TNetwork : class, INetwork<TNetwork, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T[] inputs = new T[LargestBatch * TNetwork.InputSize], inputGradients = new T[inputs.Length], outputs = new T[LargestBatch * TNetwork.OutputSize];
-        return batch =>
-        {
-            ReadOnlySpan<T> x = inputs.AsSpan(0, batch * TNetwork.InputSize);
-            Span<T> y = outputs.AsSpan(0, batch * TNetwork.OutputSize);
-            network.Forward(x, y);
-            network.Evaluate(x, y);
-            network.Backward(x, y);
-            network.BackwardFrom(x, y, inputGradients.AsSpan(0, x.Length));
-            network.Update(T.Zero);
-            network.Step(x, y, T.Zero);
-        };
     }
 }
