@@ -25,29 +25,47 @@ internal static class LossOfFile
     {
         if (EnumName.Defined(network.Options.Loss) != "CrossEntropy" || network.Options.LossFormula is not null)
             yield break;
-        string?[] ends = network.Onnx!.BeforeLoss is { } seen ? [HasLogarithm(seen.Name) ? null : seen.Name] : [.. graph.Outputs.Select(output => Ending(output.Tensor, graph))];
-        if (ends.FirstOrDefault(static end => end is not null) is { } ending)
+        if (Endings(network, graph).FirstOrDefault(static end => !HasLogarithm(end)) is { } ending)
             yield return Finding.Of(
-                RuleIds.LogarithmOfNoProbability, network.Options.Loss!.Place, $"'{network.Onnx.Name}'", ending,
+                RuleIds.LogarithmOfNoProbability, network.Options.Loss!.Place, $"'{network.Onnx!.Name}'", ending,
                 "write LossActivation = Activation.Softmax into [Onnx], or take Loss.BinaryCrossEntropy with Activation.Sigmoid");
     }
 
-    /// <summary>What gives an output of which some may be 0 or less; null where none may, or where nobody knows.</summary>
+    /// <summary>NETGEN312, of outputs of which it is known.</summary>
+    public static Finding? OutOfRange(NetworkDeclaration network, ImportedGraph graph) =>
+        EnumName.Defined(network.Options.Loss) == "BinaryCrossEntropy" && network.Options.LossFormula is null
+            && Endings(network, graph).FirstOrDefault(static end => !IsProbability(end)) is { } ending
+            ? Finding.Of(
+                RuleIds.BinaryCrossEntropyOutOfRange, network.Options.Loss!.Place, $"'{network.Onnx!.Name}'", ending, "write LossActivation = Activation.Sigmoid into [Onnx]")
+            : null;
+
+    /// <summary>The first output that is known to end in a softmax or a sigmoid, with the name of that; null where none is.</summary>
+    public static (string Name, string Ending)? Probabilities(ImportedGraph graph) =>
+        graph.Outputs.Select(output => (output.Name, Ending: Ending(output.Tensor, graph))).FirstOrDefault(static output => output.Ending is "Softmax" or "Sigmoid") is (var name, { } ending)
+            ? (name, ending) : null;
+
+    /// <summary>What the loss sees, as far as that is known.</summary>
+    private static IEnumerable<string> Endings(NetworkDeclaration network, ImportedGraph graph) => network.Onnx!.BeforeLoss is { } applied ? [applied.Name]
+        : graph.Outputs.Select(output => Ending(output.Tensor, graph)).OfType<string>();
+
+    /// <summary>What gives an output; null where nobody knows.</summary>
     private static string? Ending(Tensor tensor, ImportedGraph graph) => graph.Operations.FirstOrDefault(operation => operation.Results.Contains(tensor)) switch
     {
         View view => Ending(view.Operand, graph),
         Reshape reshape => Ending(reshape.Operand, graph),
         Contraction or Convolution => "sums",
-        Softmax { IsLogarithm: true } => "LogSoftmax",
+        Softmax { IsLogarithm: var isLogarithm } => isLogarithm ? "LogSoftmax" : "Softmax",
         Map { Formula: Binary { Operation: BinaryOperation.Add, Left: Variable, Right: Variable } } => "sums",
         Map { Bindings: [var binding] } map => NamedEnding(map.Formula.Substitute(new Variable(binding.Variable), Symbols.Z)),
         _ => null,
     };
 
     private static string? NamedEnding(Expression formula) =>
-        Activations.All.FirstOrDefault(activation => activation.Output.Equals(formula))?.Name is { } name && !HasLogarithm(name) ? name : null;
+        Activations.All.FirstOrDefault(activation => activation.Output.Equals(formula))?.Name;
 
-    private static bool HasLogarithm(string activation) => ActivationTraits.Find(activation) is not { Least: <= 0 };
+    private static bool HasLogarithm(string ending) => ending is not ("sums" or "LogSoftmax") && ActivationTraits.Find(ending) is not { Least: <= 0 };
+
+    private static bool IsProbability(string ending) => ending is not ("sums" or "LogSoftmax") && ActivationTraits.Find(ending) is not ({ Least: < 0 } or { Greatest: > 1 });
 
     /// <summary>NETGEN304.</summary>
     private static IEnumerable<Finding> ClassWeights(NetworkDeclaration network, ImportedGraph graph) =>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Onnx;
+using NetGen.Generators.Onnx.Compiling;
 using NetGen.Generators.Onnx.Declaring;
 using NetGen.Generators.Onnx.Primitives;
 using NetGen.Generators.Onnx.Problems;
@@ -14,6 +15,8 @@ namespace NetGen.Generators;
 internal static class ModelCompiler
 {
     private const string NoPicture = "Layout is for inputs of channels, height and width behind the samples, of which there is none.";
+
+    private const string AlreadyLast = "Layout is for pictures that the file takes with their channels first, and it takes them with their channels last already.";
 
     private const string NoBatchNorm =
         "TrainBatchNorm is for nodes BatchNormalization whose running values may move, of which there is none: exporters fold them into the weights in front of them.";
@@ -73,15 +76,21 @@ internal static class ModelCompiler
     {
         if (!network.IsComplete || facts.ModelOf(network) is not { } model || NetworkRules.Check(network, facts).Length > 0 || Check(network, facts).Any())
             yield break;
-        string[] remarks = [.. OtherNumbers.In(Import(network, model)!, network.Precision == "Double")];
+        var graph = Import(network, model)!;
+        if (LossOfFile.OutOfRange(network, graph) is { } unfit)
+            yield return unfit;
+        string[] remarks = [.. OtherNumbers.In(graph, network.Precision == "Double")];
         if (remarks.Length > 0)
             yield return Finding.Of(RuleIds.OtherNumbers, network.Onnx!.File?.Place ?? network.Onnx.Place, network.Onnx.Name, string.Join(", and ", remarks));
     }
 
     /// <summary>What is said of a setting that changes nothing; null where none does.</summary>
     private static Finding? ForNothing(OnnxSource onnx, ImportedGraph graph) =>
-        onnx.TakesChannelsLast && !graph.Inputs.Any(static input => Onnx.Compiling.InputOrder.IsPicture(input.Tensor))
-            ? ForNothing(onnx, nameof(onnx.Layout), onnx.Layout!.Place, NoPicture)
+        onnx.TakesChannelsLast && graph.Inputs.Where(static input => InputOrder.IsPicture(input.Tensor)).ToList() is var pictures
+            && pictures.All(picture => InputOrder.TakesChannelsLast(picture.Tensor, graph))
+            ? ForNothing(onnx, nameof(onnx.Layout), onnx.Layout!.Place, pictures.Count == 0 ? NoPicture : AlreadyLast)
+        : onnx.BeforeLoss is { Name: "Softmax" or "Sigmoid" } applied && LossOfFile.Probabilities(graph) is { } given
+            ? ForNothing(onnx, nameof(onnx.LossActivation), onnx.LossActivation!.Place, $"LossActivation is for outputs that are no probabilities, and {Shown.Name(given.Name)} ends in {given.Ending}: {applied.Name} would be applied to them once more.")
         : onnx.TrainBatchNorm is { Value: true } trained && !graph.Operations.Any(static operation => operation is BatchStatistic)
             ? ForNothing(onnx, nameof(onnx.TrainBatchNorm), trained.Place, NoBatchNorm)
         : null;

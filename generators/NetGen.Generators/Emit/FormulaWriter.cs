@@ -130,6 +130,9 @@ internal class FormulaWriter(string type, bool estimatesQuotients = false)
             PrintMultiplyAdd(product, binary.Right),
         BinaryOperation.Add when binary.Right is Binary { Operation: BinaryOperation.Multiply } product && !_names.ContainsKey(product) =>
             PrintMultiplyAdd(product, binary.Left),
+        // Less work than an error function that has all its digits near 0, and closer where the sum is nearly 0.
+        BinaryOperation.Add when binary is { Left: Constant { Value: 1 }, Right: Unary { Operation: UnaryOperation.Erf } erf } && !_names.ContainsKey(erf) =>
+            ($"VectorMath.OnePlusErf<V, {type}>({Print(erf.Operand)})", Primary),
         BinaryOperation.Add => ($"{Print(binary.Left, Additive)} + {Print(binary.Right, Additive)}", Additive),
         BinaryOperation.Subtract => ($"{Print(binary.Left, Additive)} - {Print(binary.Right, Multiplicative)}", Additive),
         BinaryOperation.Multiply when binary.Left is Binary { Operation: BinaryOperation.Multiply } product && !_names.ContainsKey(product) =>

@@ -16,7 +16,7 @@ internal sealed class UpdateType(ElementType type, OptimizerFormula optimizer, U
     private readonly string _type = type.Keyword;
 
     /// <summary>The type's name in code.</summary>
-    public string Text { get; } = library is null ? ownName : $"{library.LibraryType}<{type.Keyword}>";
+    public string Text { get; } = library?.LibraryType(type.Keyword) ?? ownName;
 
     public bool IsOwn => library is null;
 

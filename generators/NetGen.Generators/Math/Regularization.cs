@@ -24,17 +24,16 @@ internal sealed record Regularization(double ClipNorm, double ClipValue, double 
 
     private IEnumerable<Assignment> Prepared(bool decaysParameters)
     {
-        Expression gradient = ClipNorm > 0 ? OptimizerFormula.ClipScale * G : G;
+        if (ClipNorm > 0)
+            yield return new Assignment(G, OptimizerFormula.ClipScale * G);
         if (ClipValue > 0)
-            gradient = Min(Max(gradient, -ClipValue), ClipValue);
+            yield return new Assignment(G, Min(Max(G, -ClipValue), ClipValue));
         if (WeightDecay > 0 && !decaysParameters)
-            gradient += Decay * WeightDecay * Theta;
+            yield return new Assignment(G, G + Decay * WeightDecay * Theta);
         if (L2 > 0)
-            gradient += Decay * L2 * Theta;
+            yield return new Assignment(G, G + Decay * L2 * Theta);
         if (L1 > 0)
-            gradient += Decay * L1 * Sign(Theta);
-        if (!gradient.Equals(G))
-            yield return new Assignment(G, gradient);
+            yield return new Assignment(G, G + Decay * L1 * Sign(Theta));
         if (WeightDecay > 0 && decaysParameters)
             yield return new Assignment(Theta, Theta * (1 - Eta * (Decay * WeightDecay)));
     }

@@ -33,6 +33,9 @@ internal sealed record ImportSettings(
         var settings = new ImportSettings(
             Named("Dims", dims, ["x"], problems), Named("Constants", constants, [], problems), Parts(outputs).ToEquatableArray(), Pairs(state, problems),
             Parts(frozen).ToEquatableArray());
+        problems.AddRange(Twice("Dims", settings.Dims.Select(static dim => dim.Name)));
+        problems.AddRange(Twice("Constants", settings.Constants.Select(static constant => constant.Name)));
+        problems.AddRange(Twice("Outputs", settings.Outputs));
         return (settings, problems.ToEquatableArray());
     }
 
@@ -51,6 +54,9 @@ internal sealed record ImportSettings(
 
         return named.ToEquatableArray();
     }
+
+    private static IEnumerable<ImportProblem> Twice(string setting, IEnumerable<string> names) => names.GroupBy(static name => name).Where(static same => same.Count() > 1)
+        .Select(same => new ImportProblem(ImportProblemKind.UnknownSetting, $"{setting} names {Shown.Name(same.Key)} twice."));
 
     private static EquatableArray<HandedOn> Pairs(string? text, List<ImportProblem> problems)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Generators.Declaration;
 using NetGen.Generators.Onnx.Files;
 using NetGen.Generators.Onnx.Normalization;
@@ -81,6 +82,17 @@ internal static class Importer
             yield return Unknown($"Dims names {Shown.Name(dim.Name)}, which is neither an input of the file nor one of its axes.", dim.Name, inputs.Concat(axes));
         foreach (var constant in settings.Constants.Where(constant => !inputs.Contains(constant.Name)))
             yield return Unknown($"Constants names {Shown.Name(constant.Name)}, which is no input of the file.", constant.Name, inputs);
+        foreach (var (constant, number) in from constant in settings.Constants
+                                           where graph.Inputs.Any(input => input.Name == constant.Name && !input.Type.IsFloating())
+                                           from number in constant.Numbers
+                                           where number != System.Math.Floor(number)
+                                           select (constant, number))
+        {
+            yield return new(
+                ImportProblemKind.UnknownSetting,
+                $"Constants makes {Shown.Name(constant.Name)} {number.ToString(CultureInfo.InvariantCulture)}, and it takes whole numbers.");
+        }
+
         foreach (string output in settings.Outputs.Where(output => !graph.Outputs.Contains(output)))
             yield return Unknown($"Outputs names {Shown.Name(output)}, which is no output of the file.", output, graph.Outputs);
         foreach (var problem in HandedOnState.Problems(graph, settings, inputs))

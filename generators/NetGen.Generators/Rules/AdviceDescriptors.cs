@@ -32,7 +32,7 @@ internal static class AdviceDescriptors
     private static readonly DiagnosticDescriptor BinaryCrossEntropyOutOfRange = Create(
         RuleIds.BinaryCrossEntropyOutOfRange,
         "BinaryCrossEntropy needs outputs between 0 and 1",
-        "BinaryCrossEntropy needs outputs between 0 and 1, but {0} ends in {1}, which goes beyond: use Sigmoid, which NetGen fuses with the loss",
+        "BinaryCrossEntropy needs outputs between 0 and 1, but {0} ends in {1}, which goes beyond: {2}",
         Learning,
         DiagnosticSeverity.Warning);
 

@@ -120,7 +120,7 @@ internal sealed partial record TiledPlan(
         TrainsOneSample && !FusesSgdUpdate && Graph.Optimizer.ClipNorm == 0 && Graph.Parameters.Any(parameter => parameter.IsTrainable)
             && !Graph.Optimizer.Updates.Any(update => update.Value.Contains(Symbols.Decay));
 
-    public override UpdateForm? LibraryUpdate => UpdateForm.Of(Graph.Optimizer) is { LibraryType: not null } form ? form : null;
+    public override UpdateForm? LibraryUpdate => UpdateForm.Of(Graph.Optimizer) is var form && form.LibraryType(Type.Keyword) is not null ? form : null;
 
     /// <summary>The forward pass of a single sample.</summary>
     public OneSamplePrograms ForwardOfOne { get; init; } = OneSamplePrograms.None;

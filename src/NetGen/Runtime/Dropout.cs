@@ -33,6 +33,7 @@ public static class Dropout
     /// <param name="count">How many there are.</param>
     /// <param name="rate">From 0 to below 1.</param>
     /// <param name="seed">The mask's own seed.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Fill<T>(ref T mask, int count, double rate, ulong seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -47,6 +48,7 @@ public static class Dropout
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong state)
     {
         state = unchecked((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9);

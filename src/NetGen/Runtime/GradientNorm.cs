@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Runtime;
 
@@ -39,20 +40,32 @@ public static class GradientNorm
         return largest == 0 || double.IsInfinity(largest) ? (1, largest) : (largest, Math.Sqrt(SumOfSquaresIn(largest, ref gradients, count)));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static double SumOfSquares<T>(ref T gradients, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Span<double> sums = stackalloc double[Lanes];
-        sums.Clear();
-        var i = 0;
+        Vector256<double> first = Vector256<double>.Zero, second = first;
+        int i = 0;
         for (; i <= count - Lanes; i += Lanes)
         {
-            for (var lane = 0; lane < Lanes; lane++) sums[lane] += Square(Unsafe.Add(ref gradients, i + lane));
+            var (low, high) = Load(ref Unsafe.Add(ref gradients, i));
+            first += low * low;
+            second += high * high;
         }
 
-        for (; i < count; i++) sums[i % Lanes] += Square(Unsafe.Add(ref gradients, i));
+        Span<double> sums = stackalloc double[Lanes];
+        first.CopyTo(sums);
+        second.CopyTo(sums[Vector256<double>.Count..]);
+        for (; i < count; i++)
+            sums[i % Lanes] += Square(Unsafe.Add(ref gradients, i));
         return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<double> Low, Vector256<double> High) Load<T>(ref T source)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => typeof(T) == typeof(float)
+            ? Vector256.Widen(Vector256.LoadUnsafe(ref Unsafe.As<T, float>(ref source)))
+            : (Vector256.LoadUnsafe(ref Unsafe.As<T, double>(ref source)), Vector256.LoadUnsafe(ref Unsafe.As<T, double>(ref source), (nuint)Vector256<double>.Count));
 
     private static double Largest<T>(ref T gradients, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

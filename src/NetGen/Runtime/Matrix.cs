@@ -29,9 +29,8 @@ public static class Matrix
         var block = Vector128<T>.Count;
         if (rows < block || columns < block)
         {
-            for (var row = 0; row < rows; row++)
-                for (var column = 0; column < columns; column++)
-                    At(ref destination, column, row, destinationStride) = At(ref source, row, column, sourceStride);
+            if (rows > columns) CopyNarrow(ref source, sourceStride, 1, ref destination, 1, destinationStride, rows, columns);
+            else CopyNarrow(ref source, 1, sourceStride, ref destination, destinationStride, 1, columns, rows);
             return;
         }
 
@@ -39,6 +38,24 @@ public static class Matrix
         for (var row = 0; row < rows; row += square)
             for (var column = 0; column < columns; column += square)
                 TransposeBlocks(ref source, row, Math.Min(row + square, rows), column, Math.Min(column + square, columns), sourceStride, ref destination, destinationStride);
+    }
+
+    /// <summary>Few long lines, one after the other: places of both go on by what is added to them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyNarrow<T>(ref T source, nint sourceStep, nint sourceLine, ref T destination, nint destinationStep, nint destinationLine, int length, int lines)
+        where T : unmanaged
+    {
+        for (nint line = 0; line < lines; line++)
+        {
+            ref var from = ref Unsafe.Add(ref source, line * sourceLine);
+            ref var to = ref Unsafe.Add(ref destination, line * destinationLine);
+            for (var i = 0; i < length; i++)
+            {
+                to = from;
+                from = ref Unsafe.Add(ref from, sourceStep);
+                to = ref Unsafe.Add(ref to, destinationStep);
+            }
+        }
     }
 
     /// <summary>Writes the transposes of matrices that follow one another, as those of a window's taps do.</summary>

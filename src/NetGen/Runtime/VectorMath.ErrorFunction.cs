@@ -25,6 +25,38 @@ public static partial class VectorMath
         return V.CopySign(V.Select(V.LessThanOrEqual(V.One, size), far, near), x);
     }
 
+    /// <summary>
+    /// <c>1 + erf x</c>, of which no digits near <c>x = 0</c> are asked for: for float one exponential is enough, and where the result is nearly 0 it is closer than the sum.
+    /// </summary>
+    /// <remarks>Worst error sampled: 1.4e-7 (float), 4.5e-16 (double).</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V OnePlusErf<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (typeof(T) != typeof(float)) return V.One + Erf<V, T>(x);
+        // Beyond this size 2 to the polynomial is no normal number.
+        var complement = NormalExp2<V, T>(Log2ErfComplementSingle<V, T>(V.AtMost(V.Abs(x), Single<V, T>(7f))));
+        return V.Select(V.LessThan(x, V.Zero), complement, Single<V, T>(2f) - complement);
+    }
+
+    /// <summary><c>log₂(1 − erf x)</c> for float: minimax up to 4.2 for the error of <c>erf x</c> by it, which is 1.6e-8; beyond, it falls faster.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Log2ErfComplementSingle<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var p = Single<V, T>(-4.53579467e-05f);
+        p = V.MultiplyAdd(p, x, Single<V, T>(0.000445502573f));
+        p = V.MultiplyAdd(p, x, Single<V, T>(-0.00148942615f));
+        p = V.MultiplyAdd(p, x, Single<V, T>(-0.000774653316f));
+        p = V.MultiplyAdd(p, x, Single<V, T>(0.0282537003f));
+        p = V.MultiplyAdd(p, x, Single<V, T>(-0.148481623f));
+        p = V.MultiplyAdd(p, x, Single<V, T>(-0.918416392f));
+        p = V.MultiplyAdd(p, x, Single<V, T>(-1.62790859f));
+        return p * x;
+    }
+
     /// <summary><c>P(q)</c> for float, for <c>q = x²</c> up to 1; its relative error is 1.4e-9.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ErfNearSingle<V, T>(V q)

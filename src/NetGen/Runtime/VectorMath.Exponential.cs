@@ -42,11 +42,20 @@ public static partial class VectorMath
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var n = x + IntegerShift<V, T>();
-        var r = (x - (n - IntegerShift<V, T>())) * Constant<V, T>(0.693147181f, 0.69314718055994531);
-        var power = V.ScaleByPowerOfTwo(V.One + ReducedExpM1<V, T>(r), n);
+        var power = NormalExp2<V, T>(x);
         power = V.Select(V.GreaterThanOrEqual(x, Constant<V, T>(-126f, -1022.0)), power, V.Zero);
         return V.Select(V.LessThan(x, Constant<V, T>(128f, 1024.0)), power, x + V.Create(T.PositiveInfinity));
+    }
+
+    /// <summary><c>2^x</c> where that is a normal number; anything beyond.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V NormalExp2<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var n = x + IntegerShift<V, T>();
+        var r = (x - (n - IntegerShift<V, T>())) * Constant<V, T>(0.693147181f, 0.69314718055994531);
+        return V.ScaleByPowerOfTwo(V.One + ReducedExpM1<V, T>(r), n);
     }
 
     /// <summary><c>e^x − 1</c>, precise near 0 too.</summary>

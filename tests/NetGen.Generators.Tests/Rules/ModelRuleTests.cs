@@ -98,6 +98,60 @@ public class ModelRuleTests
         ModelFile.Dense);
 
     [Fact]
+    public Task Channels_that_are_last_already_stay_there() => Says(
+        "NETGEN709",
+        "'keras.onnx' does not have what a setting names: Layout is for pictures that the file takes with their channels first, and it takes them with their channels last already.",
+        "[Onnx(\"keras.onnx\", Layout = {|#0:Layout.ChannelsLast|})] public partial class M;",
+        new ModelFile(
+            "keras.onnx",
+            """
+            opset 13
+            input "x" float "batch" 5 4 3
+            node Transpose "first" ("x") -> ("c")
+              perm ints 0 3 1 2
+            node Relu "a" ("c") -> ("y")
+            output "y" float
+            """));
+
+    [Theory]
+    [InlineData("softmax", "Softmax", "Softmax")]
+    [InlineData("softmax", "Softmax", "Sigmoid")]
+    [InlineData("sigmoid", "Sigmoid", "Sigmoid")]
+    public Task Probabilities_are_not_made_of_probabilities(string name, string ending, string activation) => Says(
+        "NETGEN709",
+        $"'{name}.onnx' does not have what a setting names: LossActivation is for outputs that are no probabilities, and \"y\" ends in {ending}: "
+            + $"{activation} would be applied to them once more.",
+        $"[Onnx(\"{name}.onnx\", LossActivation = {{|#0:Activation.{activation}|}})] public partial class M;",
+        EndsIn(name, ending));
+
+    [Theory]
+    [InlineData("Dims = {|#0:\"steps=3;steps=4\"|}", "Dims names \"steps\" twice.")]
+    [InlineData("Dims = \"steps=3\", Constants = {|#0:\"rate=3;rate=4\"|}", "Constants names \"rate\" twice.")]
+    [InlineData("Dims = \"steps=3\", Outputs = {|#0:\"z;y;z\"|}", "Outputs names \"z\" twice.")]
+    public Task Settings_name_everything_once(string settings, string problem) => Says(
+        "NETGEN709",
+        $"'steps.onnx' does not have what a setting names: {problem}",
+        $"[Onnx(\"steps.onnx\", {settings})] public partial class M;",
+        ModelFile.Steps);
+
+    [Fact]
+    public Task Constants_of_whole_numbers_are_whole() => Says(
+        "NETGEN709",
+        "'count.onnx' does not have what a setting names: Constants makes \"rounds\" 2.5, and it takes whole numbers.",
+        "[Onnx(\"count.onnx\", Constants = {|#0:\"rounds=2.5\"|})] public partial class M;",
+        new ModelFile(
+            "count.onnx",
+            """
+            opset 13
+            input "x" float "batch" 2
+            input "rounds" int64
+            node Cast "count" ("rounds") -> ("counted")
+              to int 1
+            node Mul "scale" ("x" "counted") -> ("y")
+            output "y" float
+            """));
+
+    [Fact]
     public Task Batch_normalization_that_is_trained_is_in_the_file() => Says(
         "NETGEN709",
         "'dense.onnx' does not have what a setting names: TrainBatchNorm is for nodes BatchNormalization whose running values may move, of which there is none: "
@@ -218,14 +272,42 @@ public class ModelRuleTests
         output "y" double
         """);
 
+    [Theory]
+    [InlineData("", "sums")]
+    [InlineData(", LossActivation = Activation.Tanh", "Tanh")]
+    public Task Binary_cross_entropy_needs_probabilities(string settings, string ending) => Advises(
+        ModelFile.Dense,
+        $"[Network(Loss = {{|#0:Loss.BinaryCrossEntropy|}})] [Onnx(\"dense.onnx\"{settings})] public partial class M;",
+        new DiagnosticResult("NETGEN312", DiagnosticSeverity.Warning).WithLocation(0)
+            .WithMessage($"BinaryCrossEntropy needs outputs between 0 and 1, but 'dense.onnx' ends in {ending}, which goes beyond: write LossActivation = Activation.Sigmoid into [Onnx]"));
+
+    [Fact]
+    public Task Binary_cross_entropy_takes_what_ends_in_a_sigmoid() => Advises(
+        EndsIn("sigmoid", "Sigmoid"), "[Network(Loss = Loss.BinaryCrossEntropy)] [Onnx(\"sigmoid.onnx\")] public partial class M;");
+
+    private static ModelFile EndsIn(string name, string activation) => new(
+        $"{name}.onnx",
+        $"""
+        opset 13
+        input "x" float "batch" 4
+        tensor "w" float 4 3 at "w"
+        node MatMul "fc" ("x" "w") -> ("z")
+        node {activation} "end" ("z") -> ("y")
+        output "y" float
+        """);
+
     private static Task Remarks(string? remark, string attributes, string model)
     {
-        var file = new ModelFile("m.onnx", model);
-        AdviceAnalyzerTest test = AdviceAnalyzerTest.Of($"{attributes} [Onnx({{|#0:\"m.onnx\"|}})] public partial class M;");
+        DiagnosticResult[] said = remark is null ? []
+            : [new DiagnosticResult("NETGEN711", DiagnosticSeverity.Info).WithLocation(0).WithMessage($"'m.onnx' is computed in other numbers than it is written in: {remark}")];
+        return Advises(new ModelFile("m.onnx", model), $"{attributes} [Onnx({{|#0:\"m.onnx\"|}})] public partial class M;", said);
+    }
+
+    private static Task Advises(ModelFile file, string source, params DiagnosticResult[] said)
+    {
+        AdviceAnalyzerTest test = AdviceAnalyzerTest.Of(source);
         test.TestState.AdditionalFiles.Add((file.Path, file.GetText()));
-        if (remark is not null)
-            test.ExpectedDiagnostics.Add(new DiagnosticResult("NETGEN711", DiagnosticSeverity.Info).WithLocation(0)
-                .WithMessage($"'m.onnx' is computed in other numbers than it is written in: {remark}"));
+        test.ExpectedDiagnostics.AddRange(said);
         return test.RunAsync();
     }
 

@@ -84,6 +84,16 @@ internal readonly struct Erf : IElementaryFunction
     public static DoubleDouble Precise(double x) => PreciseMath.Erf(x);
 }
 
+internal readonly struct OnePlusErf : IElementaryFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V, T>(V x)
+        where V : struct, ISimd<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => VectorMath.OnePlusErf<V, T>(x);
+
+    public static DoubleDouble Precise(double x) => PreciseMath.Erf(x) + 1;
+}
+
 internal readonly struct Sign : IElementaryFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,14 +20,15 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
         var lowering = new GraphLowering(orders);
         lowering.Zeros(file.States.Select(static state => state.Before));
         var (graph, heads) = Lowered(network, file, lowering);
+        InputOrder asFile = new(file, areChannelsLast: false), asGiven = new(file, network.Onnx!.TakesChannelsLast);
         var spans = MemberNames.OfParameters(file.States.Length > 0);
-        var inputs = Tensors(file.Inputs, spans, "input", "outputs", network.Onnx!.TakesChannelsLast)
+        var inputs = Tensors(file.Inputs, spans, "input", "outputs", asGiven)
             .Select((input, i) => input with { Entries = TableEntries.Of(file.Inputs[i].Tensor, file) }).ToEquatableArray();
-        var outputs = Tensors(file.Outputs, spans, "output", "inputs").ToEquatableArray();
+        var outputs = Tensors(file.Outputs, spans, "output", "inputs", asFile).ToEquatableArray();
         var parameters = Described(lowering, graph, MemberNames.OfClass(network.Onnx.Members));
         var form = new ImportedForm(SideBySide(inputs), SideBySide(outputs), inputs, outputs, heads, parameters, FileNotes.Of(file, lowering, graph))
         {
-            States = Tensors(file.States.Select(static state => state.Before), spans, "state", "").ToEquatableArray(),
+            States = Tensors(file.States.Select(static state => state.Before), spans, "state", "", asFile).ToEquatableArray(),
             MultiplyAdds = graph.Training.Sum(static operation => operation switch
             {
                 Graph.Contraction product => product.MultiplyAdds,
@@ -53,9 +54,10 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
     private static (NetworkGraph Graph, EquatableArray<ImportedHead> Heads) Lowered(NetworkDeclaration network, ImportedGraph file, GraphLowering lowering)
     {
         // What is handed on lies as its output does.
+        InputOrder asFile = new(file, areChannelsLast: false), asGiven = new(file, network.Onnx!.TakesChannelsLast);
         (Primitives.Tensor Tensor, ImmutableArray<int> Order)[] inputs =
         [
-            .. file.Inputs.Select(input => (input.Tensor, InputOrder.Of(input.Tensor, network.Onnx!.TakesChannelsLast && file.States.All(state => state.Before != input)))),
+            .. file.Inputs.Select(input => (input.Tensor, (file.States.Any(state => state.Before == input) ? asFile : asGiven).Of(input.Tensor))),
         ];
         var x = new Graph.Tensor(
             "x", null, TensorRole.External, [Axis.Samples, .. AxesOf(SideBySide([.. inputs.Select(static input => ShapeOf(input.Tensor, input.Order))]), "x")]);
@@ -76,9 +78,9 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
         return (graph, ends);
     }
 
-    private static IEnumerable<ImportedTensor> Tensors(IEnumerable<NamedTensor> tensors, MemberNames names, string what, string beside, bool areChannelsLast = false) =>
+    private static IEnumerable<ImportedTensor> Tensors(IEnumerable<NamedTensor> tensors, MemberNames names, string what, string beside, InputOrder order) =>
         tensors.Select(tensor => new ImportedTensor(
-            tensor.Name, names.Parameter(tensor.Name, what, beside), ShapeOf(tensor.Tensor, InputOrder.Of(tensor.Tensor, areChannelsLast)), KindOf(tensor.Tensor.Type)));
+            tensor.Name, names.Parameter(tensor.Name, what, beside), ShapeOf(tensor.Tensor, order.Of(tensor.Tensor)), KindOf(tensor.Tensor.Type)));
 
     private static ElementKind KindOf(ElementType type) =>
         type == ElementType.Boolean ? ElementKind.Truths : type.IsFloating() ? ElementKind.Numbers : ElementKind.Integers;

@@ -4,14 +4,21 @@ using NetGen.Generators.Onnx.Primitives;
 namespace NetGen.Generators.Onnx.Compiling;
 
 /// <summary>In which order the axes of what callers give lie in memory.</summary>
-internal static class InputOrder
+/// <param name="areChannelsLast">Whether pictures, which the file takes with their channels first, lie with these last.</param>
+internal sealed class InputOrder(ImportedGraph file, bool areChannelsLast)
 {
     private static readonly ImmutableArray<int> s_channelsLast = [0, 2, 3, 1];
 
-    /// <param name="areChannelsLast">Whether pictures lie so.</param>
-    public static ImmutableArray<int> Of(Tensor tensor, bool areChannelsLast) =>
-        areChannelsLast && IsPicture(tensor) ? s_channelsLast : [.. Enumerable.Range(0, tensor.Shape.Rank)];
+    public ImmutableArray<int> Of(Tensor input) =>
+        areChannelsLast && IsPicture(input) && !TakesChannelsLast(input, file) ? s_channelsLast : [.. Enumerable.Range(0, input.Shape.Rank)];
 
-    /// <summary>Whether a sample has channels, height and width.</summary>
-    public static bool IsPicture(Tensor tensor) => tensor.Shape is { Rank: 4, BatchAxis: 0 };
+    /// <summary>Whether a sample has channels, height and width, in whatever order.</summary>
+    public static bool IsPicture(Tensor input) => input.Shape is { Rank: 4, BatchAxis: 0 };
+
+    /// <summary>Whether the file takes a picture with its channels last, as exporters of Keras write it: the first that it does is to transpose it.</summary>
+    public static bool TakesChannelsLast(Tensor input, ImportedGraph file)
+    {
+        var readers = file.Operations.Where(operation => operation.Operands.Contains(input)).ToList();
+        return readers.Count > 0 && readers.All(static reader => reader is View { Accesses: var accesses } && accesses.Select(static access => access.ResultAxis).SequenceEqual([0, 2, 3, 1]));
+    }
 }

@@ -81,6 +81,7 @@ internal static class AttentionGradientLoops
     }
 
     /// <summary>Scores become probabilities, and the gradients by these become those by products of queries and keys.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Slopes<V, T, TNest>(ref T scores, ref T slopes, int first, int seen, T scale)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -100,6 +100,7 @@ internal static class AttentionLoops
         return V.One / sum;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<V, T>(ref T scores, ref T mask, int maskStride, int count)
         where V : struct, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -111,6 +111,7 @@ internal static class AttentionOfQuery
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void ScoresOfEach<T, TNest>(ref T query, ref T keys, int seen, ref T scores, int stride, int heads)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IAttentionNest
@@ -158,6 +159,7 @@ internal static class AttentionOfQuery
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Multiply<T, TNest>(ref T weights, int stride, int heads, ref T mask, int maskStride, int seen)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TNest : struct, IAttentionNest

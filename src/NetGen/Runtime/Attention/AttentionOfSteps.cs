@@ -103,6 +103,7 @@ internal static class AttentionOfSteps
     }
 
     /// <summary>The rows of one sequence together, padding included.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Gather<T, TRows>(ref T rows, int sequence, int steps, int sequences, ref T result)
         where T : unmanaged
         where TRows : struct, IAttentionRows

@@ -36,7 +36,7 @@ public static partial class RowFunctions
         for (int i = 0; i < count; i += V.Count)
         {
             V z = V.Load(ref zRow, i);
-            V a = VectorMath.Constant<V, T>(0.5f, 0.5) * (z * (V.One + VectorMath.Erf<V, T>(VectorMath.Constant<V, T>(0.70710677f, 0.7071067811865476) * z)));
+            V a = VectorMath.Constant<V, T>(0.5f, 0.5) * (z * VectorMath.OnePlusErf<V, T>(VectorMath.Constant<V, T>(0.70710677f, 0.7071067811865476) * z));
             a.Store(ref aRow, i);
         }
     }

@@ -54,8 +54,8 @@ public static partial class RowFunctions
             for (int i = first; i < length; i += V.Count)
             {
                 V z = V.Load(ref zRow, i);
-                V a = VectorMath.Constant<V, T>(0.5f, 0.5) * (z * (V.One + VectorMath.Erf<V, T>(VectorMath.Constant<V, T>(0.70710677f, 0.7071067811865476) * z)));
-                V a_slope = V.MultiplyAdd(VectorMath.Constant<V, T>(0.5f, 0.5), V.One + VectorMath.Erf<V, T>(VectorMath.Constant<V, T>(0.70710677f, 0.7071067811865476) *
+                V a = VectorMath.Constant<V, T>(0.5f, 0.5) * (z * VectorMath.OnePlusErf<V, T>(VectorMath.Constant<V, T>(0.70710677f, 0.7071067811865476) * z));
+                V a_slope = V.MultiplyAdd(VectorMath.Constant<V, T>(0.5f, 0.5), VectorMath.OnePlusErf<V, T>(VectorMath.Constant<V, T>(0.70710677f, 0.7071067811865476) *
                     z), VectorMath.Constant<V, T>(0.3989423f, 0.3989422804014327) * (z * VectorMath.Exp<V, T>(VectorMath.Constant<V, T>(-0.5f, -0.5000000000000001) * z *
                     z)));
                 a.Store(ref aRow, i);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Runtime;
 
@@ -33,4 +34,18 @@ public readonly struct StepNumbers<V>
 
     /// <summary>The eighth number.</summary>
     public V C7 { get; }
+
+    /// <summary>One of them, by a place that the JIT knows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal V At(int place) => place switch
+    {
+        0 => C0,
+        1 => C1,
+        2 => C2,
+        3 => C3,
+        4 => C4,
+        5 => C5,
+        6 => C6,
+        _ => C7,
+    };
 }
