@@ -41,8 +41,8 @@ internal static class LossOfFile
 
     /// <summary>The first output that is known to end in a softmax or a sigmoid, with the name of that; null where none is.</summary>
     public static (string Name, string Ending)? Probabilities(ImportedGraph graph) =>
-        graph.Outputs.Select(output => (output.Name, Ending: Ending(output.Tensor, graph))).FirstOrDefault(static output => output.Ending is "Softmax" or "Sigmoid") is (var name, { } ending)
-            ? (name, ending) : null;
+        graph.Outputs.Select(output => (output.Name, Ending: Ending(output.Tensor, graph)))
+            .FirstOrDefault(static output => output.Ending is "Softmax" or "Sigmoid") is (var name, { } ending) ? (name, ending) : null;
 
     /// <summary>What the loss sees, as far as that is known.</summary>
     private static IEnumerable<string> Endings(NetworkDeclaration network, ImportedGraph graph) => network.Onnx!.BeforeLoss is { } applied ? [applied.Name]

@@ -90,7 +90,9 @@ internal static class ModelCompiler
             && pictures.All(picture => InputOrder.TakesChannelsLast(picture.Tensor, graph))
             ? ForNothing(onnx, nameof(onnx.Layout), onnx.Layout!.Place, pictures.Count == 0 ? NoPicture : AlreadyLast)
         : onnx.BeforeLoss is { Name: "Softmax" or "Sigmoid" } applied && LossOfFile.Probabilities(graph) is { } given
-            ? ForNothing(onnx, nameof(onnx.LossActivation), onnx.LossActivation!.Place, $"LossActivation is for outputs that are no probabilities, and {Shown.Name(given.Name)} ends in {given.Ending}: {applied.Name} would be applied to them once more.")
+            ? ForNothing(
+                onnx, nameof(onnx.LossActivation), onnx.LossActivation!.Place,
+                $"LossActivation is for outputs that are no probabilities, and {Shown.Name(given.Name)} ends in {given.Ending}: {applied.Name} would be applied to them once more.")
         : onnx.TrainBatchNorm is { Value: true } trained && !graph.Operations.Any(static operation => operation is BatchStatistic)
             ? ForNothing(onnx, nameof(onnx.TrainBatchNorm), trained.Place, NoBatchNorm)
         : null;

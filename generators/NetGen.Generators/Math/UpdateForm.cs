@@ -27,7 +27,8 @@ internal sealed record UpdateForm(IReadOnlyList<Assignment> Updates, IReadOnlyLi
     public static IReadOnlyList<(string Name, UpdateForm Form)> Library => s_library.Value;
 
     /// <summary>
-    /// The type of the library that has these updates, for elements of a type; null where none has. What the library adds to a root is normal, so that it may estimate the quotient by it.
+    /// The type of the library that has these updates, for elements of a type; null where none has. What the library adds to a root is normal, so that it may estimate the
+    /// quotient by it.
     /// </summary>
     public string? LibraryType(string type) =>
         Constants.Count <= MostConstants && !Constants.OfType<Constant>().Any(static constant => System.Math.Abs(constant.Value) < Numbers.SmallestNormalSingle)

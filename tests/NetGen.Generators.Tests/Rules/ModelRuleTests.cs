@@ -100,7 +100,8 @@ public class ModelRuleTests
     [Fact]
     public Task Channels_that_are_last_already_stay_there() => Says(
         "NETGEN709",
-        "'keras.onnx' does not have what a setting names: Layout is for pictures that the file takes with their channels first, and it takes them with their channels last already.",
+        "'keras.onnx' does not have what a setting names: Layout is for pictures that the file takes with their channels first, "
+            + "and it takes them with their channels last already.",
         "[Onnx(\"keras.onnx\", Layout = {|#0:Layout.ChannelsLast|})] public partial class M;",
         new ModelFile(
             "keras.onnx",
@@ -279,7 +280,8 @@ public class ModelRuleTests
         ModelFile.Dense,
         $"[Network(Loss = {{|#0:Loss.BinaryCrossEntropy|}})] [Onnx(\"dense.onnx\"{settings})] public partial class M;",
         new DiagnosticResult("NETGEN312", DiagnosticSeverity.Warning).WithLocation(0)
-            .WithMessage($"BinaryCrossEntropy needs outputs between 0 and 1, but 'dense.onnx' ends in {ending}, which goes beyond: write LossActivation = Activation.Sigmoid into [Onnx]"));
+            .WithMessage($"BinaryCrossEntropy needs outputs between 0 and 1, but 'dense.onnx' ends in {ending}, which goes beyond: "
+                + "write LossActivation = Activation.Sigmoid into [Onnx]"));
 
     [Fact]
     public Task Binary_cross_entropy_takes_what_ends_in_a_sigmoid() => Advises(

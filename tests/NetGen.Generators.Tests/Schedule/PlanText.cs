@@ -65,8 +65,8 @@ internal static class PlanText
     {
         TiledContraction tiles => $"{Of(tiles.Shape)}, {Of(tiles.Tiling)}"
             + $"{Is(tiles.DividesRows, "rows divided among threads")}{(tiles.Epilogue is null ? "" : $", epilogue {Equations.Of(tiles.Epilogue)}")}",
-        WindowContraction windows => $"{Of(windows.Nest, windows.Tiling == WindowTiling.PooledWindows ? "multiplied" : "stored")}, {windows.Side}{Is(windows.SumsSamples, "sums samples")}"
-            + $"{Of(windows.Tiling)}{Is(windows.DividesRows, "rows divided among threads")}"
+        WindowContraction windows => $"{Of(windows.Nest, windows.Tiling == WindowTiling.PooledWindows ? "multiplied" : "stored")}, {windows.Side}"
+            + $"{Is(windows.SumsSamples, "sums samples")}{Of(windows.Tiling)}{Is(windows.DividesRows, "rows divided among threads")}"
             + (windows.Epilogue is null ? "" : $", epilogue {Equations.Of(windows.Epilogue)}"),
         PoolKernel pool => Of(pool.Nest),
         AttentionKernel attention => attention.Nest.ToString(),

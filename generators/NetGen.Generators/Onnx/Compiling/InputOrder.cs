@@ -19,6 +19,7 @@ internal sealed class InputOrder(ImportedGraph file, bool areChannelsLast)
     public static bool TakesChannelsLast(Tensor input, ImportedGraph file)
     {
         var readers = file.Operations.Where(operation => operation.Operands.Contains(input)).ToList();
-        return readers.Count > 0 && readers.All(static reader => reader is View { Accesses: var accesses } && accesses.Select(static access => access.ResultAxis).SequenceEqual([0, 2, 3, 1]));
+        return readers.Count > 0 && readers.All(static reader => reader is View { Accesses: var accesses }
+            && accesses.Select(static access => access.ResultAxis).SequenceEqual([0, 2, 3, 1]));
     }
 }

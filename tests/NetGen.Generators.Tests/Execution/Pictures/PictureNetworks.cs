@@ -25,7 +25,8 @@ internal sealed class PictureNetworks(IReadOnlyDictionary<string, string> layers
             + "[Conv2D(24, 3, Groups = 24, Stride = 2)] [LayerNorm(Epsilon = 0.1)] [Layer(9, Tanh)] [GlobalMaxPool] [Layer(2)]",
         ["DepthwiseSkip"] = "Precision.Single | [Input(7, 9, 4)] [Conv2D(20, 1, Tanh)] [Skip] [Conv2D(20, 3, Groups = 20, Padding = Padding.Same)] [Add(ReLU)] "
             + "[Conv2D(20, 3, Groups = 20, Stride = 2, Dilation = 2, Pad = 3)] [GlobalAveragePool]",
-        ["DepthwiseOfFew"] = "Precision.Single | [Input(16, 14, 4)] [Conv2D(4, 3, Tanh, Groups = 4, Padding = Padding.Same)] [Conv2D(4, 3, Groups = 4)] [MaxPool2D(2)] [Flatten] [Layer(2)]",
+        ["DepthwiseOfFew"] = "Precision.Single | [Input(16, 14, 4)] [Conv2D(4, 3, Tanh, Groups = 4, Padding = Padding.Same)] "
+            + "[Conv2D(4, 3, Groups = 4)] [MaxPool2D(2)] [Flatten] [Layer(2)]",
         ["Larger"] = "Precision.Double | [Input(4, 5, 7)] [ConvTranspose2D(10, 3, Tanh, Stride = 2, Pad = 1)] [Upsample2D(2)] [Conv2D(3, 2, Stride = 2)] "
             + "[AveragePool2D(2)] [Flatten] [Layer(4)]",
         ["Residual"] = "Precision.Single | [Input(6, 6, 8)] [Conv2D(33, 1, Tanh)] [Skip] [Conv2D(33, 3, Padding = Padding.Same)] [BatchNorm(Epsilon = 0.1)] [Add(SiLU)] "
