@@ -39,6 +39,7 @@ internal static class Importer
             result = lowering.Lower(file.Graph, inputs, nodes, outputs);
             if (result.Graph is not null)
                 break;
+            result = result with { Problems = LoweringAdvice.Of(result.Problems, settings) };
         }
 
         if (result is { Graph: { } graph })
