@@ -39,7 +39,7 @@ internal static class Importer
             result = lowering.Lower(file.Graph, inputs, nodes, outputs);
             if (result.Graph is not null)
                 break;
-            result = result with { Problems = LoweringAdvice.Of(result.Problems, settings) };
+            result = result with { Problems = LoweringAdvice.Of(result.Problems, settings, inputs, way) };
         }
 
         if (result is { Graph: { } graph })

@@ -100,6 +100,28 @@ public sealed class ImportErrorTests(UnpackedFiles files) : IClassFixture<Unpack
 
         Assert.Equal(ImportProblemKind.MixesSamples, problem.Kind);
         Assert.Contains(part, problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " If a sample is all that the file takes in one call, give all axes of the input a length, such as Dims = \"x=1x4\".", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_out_for_mixed_samples_names_all_inputs_and_is_one()
+    {
+        const string Model =
+            """
+            opset 13
+            input "x" float "batch" 4
+            input "s" float
+            input "z" float "batch" 3 4
+            node ReduceMean "mix" ("x") -> ("u")
+              axes ints 0
+            node Mul "scale" ("u" "s") -> ("v")
+            node Add "sum" ("v" "z") -> ("y")
+            output "y" float
+            """;
+        Assert.EndsWith(
+            "give all axes of the inputs a length, such as Dims = \"x=1x4;z=1x3x4\".", Assert.Single(Problems(Model, constants: "s=2")).Message, StringComparison.Ordinal);
+        Assert.Empty(Problems(Model, "x=1x4;z=1x3x4", "s=2"));
     }
 
     [Fact]
