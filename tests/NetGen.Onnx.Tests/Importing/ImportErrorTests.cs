@@ -41,7 +41,7 @@ public sealed class ImportErrorTests(UnpackedFiles files) : IClassFixture<Unpack
 
         Assert.Collection(
             problems,
-            first => Assert.StartsWith("The node \"a\" and 1 more is a \"Quux\"", first.Message, StringComparison.Ordinal),
+            first => Assert.StartsWith("The nodes \"a\" and 1 more are \"Quux\", which ", first.Message, StringComparison.Ordinal),
             second => Assert.StartsWith("The node \"d\" is a \"Blob\"", second.Message, StringComparison.Ordinal));
     }
 
