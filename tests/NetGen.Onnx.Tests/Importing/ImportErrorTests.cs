@@ -246,6 +246,25 @@ public sealed class ImportErrorTests(UnpackedFiles files) : IClassFixture<Unpack
             Assert.Single(Problems(Table.Replace("tensor \"table\"", "tensor \"other\"", StringComparison.Ordinal), constants: "i=4")).Message);
     }
 
+    [Fact]
+    public void Outputs_come_in_the_order_of_the_file()
+    {
+        const string Model =
+            """
+            opset 13
+            input "x" float "batch" 4
+            node Relu "a" ("x") -> ("u")
+            node Neg "b" ("x") -> ("v")
+            node Abs "c" ("x") -> ("w")
+            output "u" float
+            output "v" float
+            output "w" float
+            """;
+        var result = Importer.Import(
+            NetGen.Generators.Onnx.Files.ModelText.Read($"model.onnx\nstate\n{Model}\n"), ImportSettings.Read(null, null, "w;u").Settings);
+        Assert.Equal(["u", "w"], result.Graph!.Outputs.Select(output => output.Name));
+    }
+
     private static string Copies(string samples) =>
         $"""
         opset 13
