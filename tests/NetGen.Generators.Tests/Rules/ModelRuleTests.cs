@@ -26,8 +26,14 @@ public class ModelRuleTests
         ModelFile.Steps);
 
     [Theory]
-    [InlineData("stesp.onnx", "did you mean 'steps.onnx'? Otherwise write <NetGenModel Include=\"stesp.onnx\" /> into an ItemGroup of the project file, or name one that is there, 'dense.onnx', 'steps.onnx'")]
-    [InlineData("nets/Steps.onnx", "did you mean 'steps.onnx'? Otherwise write <NetGenModel Include=\"nets/Steps.onnx\" /> into an ItemGroup of the project file, or name one that is there, 'dense.onnx', 'steps.onnx'")]
+    [InlineData(
+        "stesp.onnx",
+        "did you mean 'steps.onnx'? Otherwise write <NetGenModel Include=\"stesp.onnx\" /> into an ItemGroup of the project file, "
+            + "or name one that is there, 'dense.onnx', 'steps.onnx'")]
+    [InlineData(
+        "nets/Steps.onnx",
+        "did you mean 'steps.onnx'? Otherwise write <NetGenModel Include=\"nets/Steps.onnx\" /> into an ItemGroup of the project file, "
+            + "or name one that is there, 'dense.onnx', 'steps.onnx'")]
     [InlineData(
         "/home/me/steps.onnx",
         "names are relative to the folder of the project, and files outside of it have no folder in theirs; did you mean 'steps.onnx'? "
