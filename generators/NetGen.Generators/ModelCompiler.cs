@@ -38,7 +38,7 @@ internal static class ModelCompiler
             return [];
         var place = onnx.File?.Place ?? onnx.Place;
         if (facts.ModelOf(network) is not { } model)
-            return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, Remedy(onnx.Name, facts))];
+            return [Finding.Of(RuleIds.ModelMissing, place, onnx.Name, MissingModel.Remedy(onnx.Name, facts.Models.Select(static file => file.Name)))];
         if (Settings(network).Problems.Length == 0 && Result(network, model).Graph is { } graph)
             return ForNothing(onnx, graph) is { } setting ? [setting] : LossOfFile.Check(network, graph);
 
@@ -101,13 +101,6 @@ internal static class ModelCompiler
     {
         Remedies = new[] { Rules.Remedy.Of("RemoveOption", $"Remove {setting}", new ArgumentEdit(onnx.Place, setting, null)) }.ToEquatableArray(),
     };
-
-    private static string Remedy(string name, CompilationFacts facts)
-    {
-        string add = $"write <NetGenModel Include=\"{System.Security.SecurityElement.Escape(BuildTasks.ItemText.Escape(name))}\" /> into an ItemGroup of the project file";
-        var others = facts.Models.Select(static file => $"'{file.Name}'").OrderBy(static other => other, StringComparer.Ordinal);
-        return facts.Models.Length == 0 ? add : $"{add}, or name one that is there, {string.Join(", ", others)}";
-    }
 
     /// <summary>The setting that a message is of.</summary>
     private static (string Name, Argument<string>? Argument) SettingOf(string message, OnnxSource onnx) =>

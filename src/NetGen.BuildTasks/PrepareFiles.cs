@@ -42,8 +42,9 @@ public abstract class PrepareFiles(string unreadable, string resourcePrefix) : T
             Refuse(file, "The compiler takes no file with a double quote, a vertical bar or a line break in its name: give it another.");
         var named = Files
             .Where(file => !IsUnspeakable(file))
-            .DistinctBy(file => file.GetMetadata("FullPath"))
-            .GroupBy(file => ItemName.Of(file, ProjectFolder), StringComparer.OrdinalIgnoreCase)
+            .Select(file => (File: file, Name: ItemName.Of(file, ProjectFolder)))
+            .DistinctBy(file => (file.File.GetMetadata("FullPath"), file.Name))
+            .GroupBy(file => file.Name, file => file.File, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.ToArray());
         foreach (var (name, files) in named)
         {

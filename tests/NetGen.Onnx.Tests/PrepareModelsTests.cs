@@ -43,6 +43,19 @@ public sealed class PrepareModelsTests : IDisposable
     }
 
     [Fact]
+    public void A_file_has_each_name_that_items_give_it()
+    {
+        var path = Write("net.onnx", OnnxFiles.Model("exported", "mlp_gemm"));
+        var linked = new TaskItem(path);
+        linked.SetMetadata("Link", "nets/other.onnx");
+        var (task, errors) = Run(new TaskItem(path), linked, new TaskItem(path));
+
+        Assert.Empty(errors);
+        Assert.Equal(["net.onnx", "nets/other.onnx"], task.Summaries.Select(summary => File.ReadLines(summary.ItemSpec).First()));
+        Assert.Equal(["NetGen.Models/net.onnx", "NetGen.Models/nets/other.onnx"], task.Resources.Select(resource => resource.GetMetadata("LogicalName")));
+    }
+
+    [Fact]
     public void A_model_as_it_was_is_not_read_again_and_any_other_is()
     {
         var path = Write("m", OnnxFiles.Model("exported", "mlp_gemm"));
@@ -125,10 +138,10 @@ public sealed class PrepareModelsTests : IDisposable
         return File.GetLastWriteTimeUtc(Assert.Single(task.Summaries).ItemSpec);
     }
 
-    private (PrepareModels Task, string[] Errors) Run(ITaskItem file)
+    private (PrepareModels Task, string[] Errors) Run(params ITaskItem[] files)
     {
         var engine = new Engine();
-        var task = new PrepareModels { BuildEngine = engine, Files = [file], ProjectFolder = Project, OutputFolder = Path.Combine(Project, "obj") };
+        var task = new PrepareModels { BuildEngine = engine, Files = files, ProjectFolder = Project, OutputFolder = Path.Combine(Project, "obj") };
         Assert.Equal(task.Execute(), engine.Errors.Count == 0);
         return (task, [.. engine.Errors.Select(error => $"{error.Code} {error.File}: {error.Message}")]);
     }

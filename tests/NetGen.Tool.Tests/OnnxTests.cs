@@ -1,6 +1,7 @@
 using NetGen.Onnx.Tests.Infrastructure;
 using NetGen.Tests.Weights;
 using NetGen.Weights;
+using static NetGen.Onnx.Tests.Infrastructure.ProtoWriter;
 
 namespace NetGen.Tool.Tests;
 
@@ -89,6 +90,47 @@ public sealed class OnnxTests : IDisposable
         ToolRun.Refuse(message, "inspect", path);
         ToolRun.Refuse(message, "convert", path, _folder["a.safetensors"]);
         Assert.DoesNotContain("a.safetensors", _folder.Files);
+    }
+
+    [Fact]
+    public void The_ending_may_be_written_in_any_case()
+    {
+        File.Move(Unpacked("exported", "mlp_gemm"), _folder["NET.ONNX"]);
+        Assert.StartsWith("NET.ONNX: opset 13, 403 parameters", ToolRun.Succeed("inspect", _folder["NET.ONNX"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_parameters_are_whole()
+    {
+        var name = new string('a', 100) + ".weight";
+        File.WriteAllBytes(_folder["a.onnx"], Model(
+            Node(1, "MatMul", ["x", name], ["y"]), Tensor(5, name, 1, [2, 2], Bytes(9, new byte[16])), Value(11, "x"), Value(12, "y")));
+        Assert.Contains($"\n\"{name}\"  float  [2, 2]", ToolRun.Succeed("inspect", _folder["a.onnx"]), StringComparison.Ordinal);
+
+        static byte[] Value(int field, string tensor) =>
+            Bytes(field, Text(1, tensor), Bytes(2, Bytes(1, Integer(1, 1), Bytes(2, Bytes(1, Text(2, "batch")), Bytes(1, Integer(1, 2))))));
+    }
+
+    [Fact]
+    public void What_has_no_end_or_is_too_long_is_no_file()
+    {
+        var (pipe, link, large, empty) = (_folder["pipe.onnx"], _folder["zero.onnx"], _folder["large.onnx"], _folder["empty.onnx"]);
+        File.WriteAllBytes(empty, []);
+        ToolRun.Refuse($"{empty} is empty, or a pipe or device: give a file.", "inspect", empty);
+        using (var file = File.Create(large)) file.SetLength(int.MaxValue);
+        ToolRun.Refuse($"{large} has 2,147,483,647 bytes, and files of up to 2,147,483,591 are read.", "inspect", large);
+        if (OperatingSystem.IsWindows()) return;
+
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe)) made.WaitForExit();
+        File.CreateSymbolicLink(link, "/dev/zero");
+        foreach (var path in new[] { pipe, link })
+        {
+            ToolRun.Refuse($"{path} is empty, or a pipe or device: give a file.", "inspect", path);
+            ToolRun.Refuse($"{path} is empty, or a pipe or device: give a file.", "convert", path, _folder["a.npz"]);
+        }
+
+        File.CreateSymbolicLink(_folder["link.onnx"], Unpacked("exported", "mlp_gemm"));
+        ToolRun.Succeed("inspect", _folder["link.onnx"]);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ internal sealed record OnnxSource(
     SourceSpan Place, bool IsComplete, Argument<string>? File, Argument<string>? Dims, Argument<string>? Constants, Argument<string>? Outputs, Argument<string>? State,
     Argument<string>? Frozen, Argument<bool>? TrainBatchNorm, Argument<string>? LossActivation, Argument<string>? Layout, EquatableArray<string> Members)
 {
-    /// <summary>The name with slashes, as the build writes it.</summary>
-    public string Name => (File?.Value ?? "").Replace('\\', '/');
+    /// <summary>The name with slashes and without steps that go nowhere, as the build writes it.</summary>
+    public string Name => string.Join("/", (File?.Value ?? "").Split('/', '\\').Where(static piece => piece != "."));
 
     /// <summary>What training applies to the outputs before the loss; null for nothing.</summary>
     public ActivationSettings? BeforeLoss => EnumName.Defined(LossActivation) is { } name and not "Identity" ? new ActivationSettings(name, null, default) : null;

@@ -26,7 +26,8 @@ internal static class Importer
         long opset = file.OperatorSets.FirstOrDefault(static set => set.Domain.Length == 0)?.Version ?? 0;
         var inputs = InputsOf(file.Graph, settings);
         var (ways, problems) = InputShapes.Of(inputs, settings);
-        string[] outputs = [.. (settings.Outputs.Length > 0 ? settings.Outputs : file.Graph.Outputs).Union(settings.State.Select(static state => state.Output))];
+        var asked = file.Graph.Outputs.Where(output => settings.Outputs.Length == 0 || settings.Outputs.Contains(output));
+        string[] outputs = [.. asked.Union(settings.State.Select(static state => state.Output))];
         var (nodes, malformed) = GraphOrder.Of(file.Graph, outputs.Intersect(file.Graph.Outputs), static _ => false);
         ImportProblem[] known = [.. OperatorSetProblems(opset), .. SettingProblems(file.Graph, settings), .. problems, .. malformed, .. UnknownOperators.In(nodes, opset)];
         if (known.Length > 0)
@@ -39,6 +40,7 @@ internal static class Importer
             result = lowering.Lower(file.Graph, inputs, nodes, outputs);
             if (result.Graph is not null)
                 break;
+            result = result with { Problems = LoweringAdvice.Of(result.Problems, settings, inputs, way) };
         }
 
         if (result is { Graph: { } graph })

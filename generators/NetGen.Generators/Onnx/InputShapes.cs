@@ -24,6 +24,7 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
         {
             problems.AddRange(axes.Where(input => input.Rank > 0 && input.BatchAxis(batch) < 0).Select(static input => input.LacksBatch()));
             problems.AddRange(axes.SelectMany(input => input.OpenAxes(input.BatchAxis(batch))));
+            problems.AddRange(axes.SelectMany(input => input.OtherLengths(input.BatchAxis(batch))));
             return ([new(axes.ToDictionary(static input => input.Input.Name, input => input.Shape(input.BatchAxis(batch))), false)], problems);
         }
 
@@ -31,6 +32,7 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
         var whole = new InputShapes(axes.ToDictionary(static input => input.Input.Name, static input => input.Shape(-1)), false);
         bool isForOne = axes.Any(static input => !input.IsGivenWhole && input.AxisOfOne == 0)
             && axes.All(static input => input.Rank == 0 || !input.IsGivenWhole && input.AxisOfOne >= 0);
+        problems.AddRange(axes.SelectMany(static input => input.OtherLengths(-1)));
         return isForOne
             ? ([new(axes.ToDictionary(static input => input.Input.Name, static input => input.Shape(input.AxisOfOne)), true), whole], problems)
             : ([whole], problems);
@@ -96,12 +98,27 @@ internal sealed record InputShapes(IReadOnlyDictionary<string, TensorShape> Shap
                 : AxisOfOne;
         }
 
-        public TensorShape Shape(int batchAxis)
+        public TensorShape Shape(int batchAxis) => TensorShape.Of(_lengths.Select((length, axis) =>
+            axis == batchAxis ? Length.Batch : new Length(Given(axis, batchAxis) ?? length ?? 1)));
+
+        /// <summary>Axes that are given other lengths than the file has for them.</summary>
+        public IEnumerable<ImportProblem> OtherLengths(int batchAxis) =>
+            from axis in Enumerable.Range(0, Rank)
+            where axis != batchAxis
+            let length = _axes[axis].Length
+            let given = Given(axis, batchAxis)
+            where length > 0 && given is not null && given != length
+            select new ImportProblem(
+                ImportProblemKind.UnknownSetting,
+                $"Dims gives {given} elements to axis {axis} of the input {Shown.Name(Input.Name)}, which the file fixes at {length}: write {length}.");
+
+        /// <summary>What the input's name is given for an axis; where that is one length too few, the axis of the samples has none, or the first.</summary>
+        private long? Given(int axis, int batchAxis)
         {
-            int behind = 0;
-            return TensorShape.Of(_lengths.Select((length, axis) => axis == batchAxis ? Length.Batch
-                : _given is not null && !IsGivenWhole && behind < _given.Length ? new Length((long)_given[behind++])
-                : new Length(length ?? 1)));
+            if (_given is null || IsGivenWhole)
+                return (long?)_given?[axis];
+            int left = batchAxis >= 0 ? batchAxis : System.Math.Max(0, AxisOfOne);
+            return axis == left ? null : (long)_given[axis < left ? axis : axis - 1];
         }
 
         /// <summary>What is wrong with axes that have no length.</summary>

@@ -10,9 +10,12 @@ internal static class Shown
     /// <summary>In quotes, with no signs that would break the line, and cut where it is long.</summary>
     public static string Name(string name)
     {
-        string visible = string.Concat(name.Take(Longest + 1).Select(static sign => IsVisible(sign) ? sign.ToString() : $"\\u{(int)sign:x4}"));
+        string visible = Visible(name.Take(Longest + 1));
         return visible.Length > Longest ? $"\"{visible.Substring(0, Longest)}…\"" : $"\"{visible}\"";
     }
+
+    /// <summary>In quotes, with no signs that would break the line, however long it is: for lists that names are taken from.</summary>
+    public static string Whole(string name) => $"\"{Visible(name)}\"";
 
     /// <summary>One, two and three.</summary>
     public static string All(IEnumerable<string> items)
@@ -30,6 +33,8 @@ internal static class Shown
         var nearest = names.Select(other => (Name: other, Distance: Distance(name, other))).OrderBy(static other => other.Distance).FirstOrDefault();
         return nearest.Name is not null && nearest.Distance < name.Length && nearest.Distance <= System.Math.Max(2, name.Length / 3) ? nearest.Name : null;
     }
+
+    private static string Visible(IEnumerable<char> name) => string.Concat(name.Select(static sign => IsVisible(sign) ? sign.ToString() : $"\\u{(int)sign:x4}"));
 
     private static bool IsVisible(char sign) => CharUnicodeInfo.GetUnicodeCategory(sign) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);

@@ -19,9 +19,11 @@ internal static class UnknownOperators
 
     private static string Message(string domain, string name, ModelNode first, int count, long opset)
     {
-        string where = $"The node {Shown.Name(first.Label)}{(count == 1 ? "" : $" and {count - 1} more")}";
+        string what = Shown.Name(domain.Length > 0 ? $"{domain}.{name}" : name);
+        string found = count > 1 ? $"The nodes {Shown.Name(first.Label)} and {count - 1} more are {what}"
+            : $"The node {Shown.Name(first.Label)} is {(domain.Length > 0 ? "" : "a ")}{what}";
         return domain.Length > 0
-            ? $"{where} is {Shown.Name($"{domain}.{name}")}: operators of the domain {Shown.Name(domain)} are not known. Export the model with ONNX's own operators."
-            : $"{where} is a {Shown.Name(name)}, which ONNX (opset {opset}) does not have or which is not read. What is read stands in docs/decisions/onnx.md.";
+            ? $"{found}: operators of the domain {Shown.Name(domain)} are not known. Export the model with ONNX's own operators."
+            : $"{found}, which ONNX (opset {opset}) does not have or which is not read. What is read stands in docs/decisions/onnx.md.";
     }
 }

@@ -19,14 +19,13 @@ internal sealed record OnnxModel(long Opset, ImportedGraph Graph)
     private ImportSettings? _settings;
 
     /// <summary>Whether the name ends like that of such a file.</summary>
-    public static bool IsOne(string path) => Path.GetExtension(path) == ".onnx";
+    public static bool IsOne(string path) => Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a file that is not trusted.</summary>
     /// <exception cref="ToolException">It cannot become a network; the message says all that is wrong.</exception>
     public static OnnxModel Read(string path, OnnxSettings settings)
     {
-        Files.CheckReadable(path);
-        var reading = OnnxReading.Read(File.ReadAllBytes(path), Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var reading = OnnxReading.Read(Files.ReadWhole(path), Path.GetDirectoryName(Path.GetFullPath(path))!);
         if (reading.Problems.Count > 0) throw Refused(path, reading.Problems.Select(problem => $"{problem.Rule}: {problem.Text}"));
 
         var file = Generators.Onnx.Files.ModelText.Read($"{path}\nread now\n{reading.Text}");

@@ -37,7 +37,7 @@ internal static class OnnxTables
     {
         var table = new TextTable("parameter", "type", "shape", "numbers", "trained");
         foreach (var weight in graph.Weights)
-            table.Add([Shown.Name(weight.Name), .. Cells(weight.Tensor), NumbersOf(weight), weight.IsTrainable ? "yes" : "no"]);
+            table.Add([Shown.Whole(weight.Name), .. Cells(weight.Tensor), NumbersOf(weight), weight.IsTrainable ? "yes" : "no"]);
         table.Write(output);
     }
 

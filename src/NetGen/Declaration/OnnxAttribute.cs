@@ -27,7 +27,7 @@ public sealed class OnnxAttribute(string file) : Attribute
     /// <summary>Inputs that are a number from now on, separated by semicolons: <c>sr=16000</c>. They are no inputs of the class.</summary>
     public string? Constants { get; set; }
 
-    /// <summary>The outputs that are asked for, separated by semicolons; all of the file's when not set.</summary>
+    /// <summary>The outputs that are asked for, separated by semicolons; all of the file's when not set. They come in the order of the file.</summary>
     public string? Outputs { get; set; }
 
     /// <summary>

@@ -136,7 +136,7 @@ public static class Guard
     {
         var samples = Samples(indices, size, parameter, network);
         var wrong = indices.IndexOfAnyExceptInRange(0, entries - 1);
-        if (wrong >= 0) ThrowIndex(indices[wrong], size == 1 ? "" : Invariant($" at step {wrong % size}"), wrong / size, entries, parameter, network);
+        if (wrong >= 0) ThrowIndex(indices[wrong], size == 1 ? "" : Invariant($" at step {wrong % size}"), wrong / size, (0, entries - 1), parameter, network);
         return samples;
     }
 
@@ -150,7 +150,7 @@ public static class Guard
     public static void Entries(ReadOnlySpan<int> indices, int size, int entries, string parameter, string network)
     {
         var wrong = indices.IndexOfAnyExceptInRange(-entries, entries - 1);
-        if (wrong >= 0) ThrowIndex(indices[wrong], size == 1 ? "" : Invariant($" at place {wrong % size}"), wrong / size, entries, parameter, network);
+        if (wrong >= 0) ThrowIndex(indices[wrong], size == 1 ? "" : Invariant($" at place {wrong % size}"), wrong / size, (-entries, entries - 1), parameter, network);
     }
 
     /// <summary>Checks the indices of some steps of sequences.</summary>
@@ -250,9 +250,9 @@ public static class Guard
             $"{parameter}[{index}] is {label}, which is no class: {network} has classes 0 to {classes - 1}."), parameter);
 
     [DoesNotReturn]
-    private static void ThrowIndex(int index, string place, int sample, int entries, string parameter, string network) =>
+    private static void ThrowIndex(int index, string place, int sample, (int First, int Last) entries, string parameter, string network) =>
         throw new ArgumentOutOfRangeException(parameter, index, Invariant(
-            $"{parameter} has index {index}{place} of sample {sample}, which is outside of the table: {network} has entries 0 to {entries - 1}."));
+            $"{parameter} has index {index}{place} of sample {sample}, which is outside of the table: {network} has entries {entries.First} to {entries.Last}."));
 
     [DoesNotReturn]
     private static void ThrowIndexOfSteps(int index, int place, int steps, int entries, string parameter, string network) =>
@@ -264,7 +264,7 @@ public static class Guard
     {
         var sample = offsets.Length - 1;
         while (offsets[sample] > place) sample--;
-        ThrowIndex(indices[place], Invariant($" at place {place - offsets[sample]} of the list"), sample, entries, nameof(indices), network);
+        ThrowIndex(indices[place], Invariant($" at place {place - offsets[sample]} of the list"), sample, (0, entries - 1), nameof(indices), network);
     }
 
     [DoesNotReturn]

@@ -26,6 +26,47 @@ public class ModelRuleTests
         ModelFile.Steps);
 
     [Theory]
+    [InlineData(
+        "stesp.onnx",
+        "did you mean 'steps.onnx'? Otherwise write <NetGenModel Include=\"stesp.onnx\" /> into an ItemGroup of the project file, "
+            + "or name one that is there, 'dense.onnx', 'steps.onnx'")]
+    [InlineData(
+        "nets/Steps.onnx",
+        "did you mean 'steps.onnx'? Otherwise write <NetGenModel Include=\"nets/Steps.onnx\" /> into an ItemGroup of the project file, "
+            + "or name one that is there, 'dense.onnx', 'steps.onnx'")]
+    [InlineData(
+        "/home/me/steps.onnx",
+        "names are relative to the folder of the project, and files outside of it have no folder in theirs; did you mean 'steps.onnx'? "
+            + "Otherwise write <NetGenModel Include=\"/home/me/steps.onnx\" /> into an ItemGroup of the project file")]
+    [InlineData(
+        "C:/me/words.onnx",
+        "names are relative to the folder of the project, and files outside of it have no folder in theirs; "
+            + "write <NetGenModel Include=\"C:/me/words.onnx\" /> into an ItemGroup of the project file")]
+    [InlineData("", "name one that is there, 'dense.onnx', 'steps.onnx'")]
+    public Task The_file_that_is_meant_is_asked_for(string name, string remedy) => Says(
+        "NETGEN702",
+        $"The project has no ONNX file '{name}': {remedy}",
+        $"[Onnx({{|#0:\"{name}\"|}})] public partial class M;",
+        ModelFile.Steps,
+        ModelFile.Dense);
+
+    [Fact]
+    public Task No_name_is_no_item() => Says(
+        "NETGEN702",
+        "The project has no ONNX file '': name the file, and write it as a NetGenModel into an ItemGroup of the project file",
+        "[Onnx({|#0:\"\"|})] public partial class M;");
+
+    [Theory]
+    [InlineData("./dense.onnx")]
+    [InlineData(".\\\\.\\\\dense.onnx")]
+    public Task Steps_that_go_nowhere_are_no_part_of_a_name(string name)
+    {
+        NetworkAnalyzerTest test = Create([$"[Onnx(\"{name}\")] public partial class M;"], LanguageVersion.Latest);
+        test.TestState.AdditionalFiles.Add((ModelFile.Dense.Path, ModelFile.Dense.GetText()));
+        return test.RunAsync();
+    }
+
+    [Theory]
     [InlineData("NETGEN703", "models/detector.onnx")]
     [InlineData("NETGEN704", "models/text.onnx")]
     [InlineData("NETGEN705", "models/choice.onnx")]

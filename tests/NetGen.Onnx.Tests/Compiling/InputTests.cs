@@ -110,10 +110,10 @@ public sealed class InputTests
             """);
         var exception = Assert.Throws<ArgumentOutOfRangeException>(() => models.Call<object>("Forward", (int[])[0, 1, 2, index]));
         Assert.StartsWith(
-            $"ids has index {index} at place 1 of sample 1, which is outside of the table: M0 (3 → … → 4) has entries 0 to 4.", exception.Message, StringComparison.Ordinal);
+            $"ids has index {index} at place 1 of sample 1, which is outside of the table: M0 (3 → … → 4) has entries -5 to 4.", exception.Message, StringComparison.Ordinal);
         Assert.Equal("ids", exception.ParamName);
         exception = Assert.Throws<ArgumentOutOfRangeException>(() => models.Call<object>("Rows", index));
-        Assert.StartsWith($"An index is {index}, which is outside of the table", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"An index is {index}, which is outside of the table: it has entries -5 to 4.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

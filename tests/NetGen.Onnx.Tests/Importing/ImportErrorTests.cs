@@ -41,7 +41,7 @@ public sealed class ImportErrorTests(UnpackedFiles files) : IClassFixture<Unpack
 
         Assert.Collection(
             problems,
-            first => Assert.StartsWith("The node \"a\" and 1 more is a \"Quux\"", first.Message, StringComparison.Ordinal),
+            first => Assert.StartsWith("The nodes \"a\" and 1 more are \"Quux\", which ", first.Message, StringComparison.Ordinal),
             second => Assert.StartsWith("The node \"d\" is a \"Blob\"", second.Message, StringComparison.Ordinal));
     }
 
@@ -100,6 +100,28 @@ public sealed class ImportErrorTests(UnpackedFiles files) : IClassFixture<Unpack
 
         Assert.Equal(ImportProblemKind.MixesSamples, problem.Kind);
         Assert.Contains(part, problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " If a sample is all that the file takes in one call, give all axes of the input a length, such as Dims = \"x=1x4\".", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_out_for_mixed_samples_names_all_inputs_and_is_one()
+    {
+        const string Model =
+            """
+            opset 13
+            input "x" float "batch" 4
+            input "s" float
+            input "z" float "batch" 3 4
+            node ReduceMean "mix" ("x") -> ("u")
+              axes ints 0
+            node Mul "scale" ("u" "s") -> ("v")
+            node Add "sum" ("v" "z") -> ("y")
+            output "y" float
+            """;
+        Assert.EndsWith(
+            "give all axes of the inputs a length, such as Dims = \"x=1x4;z=1x3x4\".", Assert.Single(Problems(Model, constants: "s=2")).Message, StringComparison.Ordinal);
+        Assert.Empty(Problems(Model, "x=1x4;z=1x3x4", "s=2"));
     }
 
     [Fact]
@@ -146,6 +168,110 @@ public sealed class ImportErrorTests(UnpackedFiles files) : IClassFixture<Unpack
             dims,
             constants,
             outputs).Select(Said));
+
+    [Theory]
+    [InlineData("x=5x8", 1, 5, 3)]
+    [InlineData("x=3x9", 2, 9, 8)]
+    [InlineData("x=2x4x8", 1, 4, 3)]
+    public void Lengths_that_the_file_fixes_are_not_given_others(string dims, int axis, int given, int length)
+    {
+        (ImportProblemKind, string)[] said =
+        [
+            (ImportProblemKind.UnknownSetting, $"Dims gives {given} elements to axis {axis} of the input \"x\", which the file fixes at {length}: write {length}."),
+        ];
+        Assert.Equal(said, Problems(Copies("\"batch\""), dims).Select(Said));
+        if (dims[2] != '2')
+            Assert.Equal(said, Problems(Copies("1"), dims).Select(Said));
+    }
+
+    [Theory]
+    [InlineData("\"batch\"", "x=3x8")]
+    [InlineData("\"batch\"", "x=7x3x8")]
+    [InlineData("1", "x=3x8")]
+    [InlineData("1", "x=1x3x8")]
+    [InlineData("2", "x=3x8")]
+    public void Lengths_that_the_file_fixes_may_be_said_again(string samples, string dims) => Assert.Empty(Problems(Copies(samples), dims));
+
+    [Fact]
+    public void Where_no_axis_is_the_samples_lengths_are_still_those_of_the_axes_behind() => Assert.Empty(Problems(
+        """
+        opset 13
+        input "x" float 1 3 8
+        node Softmax "mix" ("x") -> ("y")
+          axis int 0
+        node Slice "part" ("y" "zero" "two" "zero") -> ("z")
+        tensor "zero" int64 1 = 0
+        tensor "two" int64 1 = 2
+        output "z" float ?
+        """,
+        "x=3x8"));
+
+    [Theory]
+    [InlineData("width=7", "rate=2", " It is so with Dims = \"width=7\" and Constants = \"rate=2\": give lengths and numbers that the network can take.")]
+    [InlineData("x=3x7", null, " It is so with Dims = \"x=3x7\": give lengths that the network can take.")]
+    public void A_contradiction_with_settings_says_so(string dims, string? constants, string advice)
+    {
+        const string Misfit = "The node \"fc\" (MatMul): The shapes [N, 3, 7] and [8, 2] do not fit: one axis has 7 elements on the left and 8 on the right.";
+        var problem = Assert.Single(Problems(
+            $"""
+            opset 13
+            input "x" float "batch" 3 "width"
+            {(constants is null ? "" : "input \"rate\" float\n")}tensor "w" float 8 2 at "w"
+            node MatMul "fc" ("x" "w") -> ("y")
+            output "y" float
+            """,
+            dims,
+            constants));
+        Assert.Equal((ImportProblemKind.Malformed, Misfit + advice), Said(problem));
+    }
+
+    [Fact]
+    public void A_constant_that_is_no_index_says_so_and_what_the_file_alone_does_wrong_does_not_speak_of_settings()
+    {
+        const string Table =
+            """
+            opset 13
+            input "x" float "batch" 2
+            input "i" int64
+            tensor "table" float 4 2 at "table"
+            node Gather "look" ("table" "i") -> ("row")
+            node Add "sum" ("x" "row") -> ("y")
+            output "y" float
+            """;
+        Assert.Equal(
+            "The node \"look\" (Gather): It takes elements beyond the 4 of axis 0 of [4, 2]. It is so with Constants = \"i=4\": give numbers that the network can take.",
+            Assert.Single(Problems(Table, constants: "i=4")).Message);
+        Assert.Equal(
+            "The node \"look\" takes \"table\", which nothing in the file gives.",
+            Assert.Single(Problems(Table.Replace("tensor \"table\"", "tensor \"other\"", StringComparison.Ordinal), constants: "i=4")).Message);
+    }
+
+    [Fact]
+    public void Outputs_come_in_the_order_of_the_file()
+    {
+        const string Model =
+            """
+            opset 13
+            input "x" float "batch" 4
+            node Relu "a" ("x") -> ("u")
+            node Neg "b" ("x") -> ("v")
+            node Abs "c" ("x") -> ("w")
+            output "u" float
+            output "v" float
+            output "w" float
+            """;
+        var result = Importer.Import(
+            NetGen.Generators.Onnx.Files.ModelText.Read($"model.onnx\nstate\n{Model}\n"), ImportSettings.Read(null, null, "w;u").Settings);
+        Assert.Equal(["u", "w"], result.Graph!.Outputs.Select(output => output.Name));
+    }
+
+    private static string Copies(string samples) =>
+        $"""
+        opset 13
+        input "x" float {samples} 3 8
+        node Relu "a" ("x") -> ("y")
+        output "y" float
+        """;
 
     [Fact]
     public void A_text_that_is_broken_is_told_by_its_line()

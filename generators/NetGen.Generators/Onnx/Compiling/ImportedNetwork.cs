@@ -110,17 +110,21 @@ internal sealed record ImportedNetwork(NetworkGraph OfSample, ImportedForm Form,
         return parameters.ToImmutable();
     }
 
-    private static EquatableArray<ImportedParameter> Described(GraphLowering lowering, NetworkGraph graph, MemberNames names) =>
-        lowering.Weights.Zip(graph.Parameters, (weight, parameter) =>
+    private static EquatableArray<ImportedParameter> Described(GraphLowering lowering, NetworkGraph graph, MemberNames names)
+    {
+        var members = names.Members([.. lowering.Weights.Select(static weight => weight.Weight.Name)]);
+        return lowering.Weights.Select((weight, i) =>
         {
+            var parameter = graph.Parameters[i];
             int[] shape = [.. weight.Weight.Source.Shape.Select(static length => (int)length)];
             int[] all = [.. Enumerable.Range(0, shape.Length).Where(axis => !weight.Order.Contains(axis)), .. weight.Order];
             var layout = new FileLayout(
                 all.Select(axis => shape[axis]).ToEquatableArray(),
                 Enumerable.Range(0, shape.Length).Select(axis => Array.IndexOf(all, axis)).ToEquatableArray(),
                 shape.ToEquatableArray());
-            return new ImportedParameter(weight.Weight.Name, names.Member(weight.Weight.Name), layout, parameter.Offset, weight.Weight.Source.Key!, parameter.IsTrainable);
+            return new ImportedParameter(weight.Weight.Name, members[i], layout, parameter.Offset, weight.Weight.Source.Key!, parameter.IsTrainable);
         }).ToEquatableArray();
+    }
 
     /// <summary>What training does with an output: CrossEntropy where it is told nothing, and sees probabilities of one choice.</summary>
     private static ImportedHead Described(NetworkDeclaration network, Graph.Tensor value, (ActivationFormula Formula, Graph.Tensor Sums)? activation)

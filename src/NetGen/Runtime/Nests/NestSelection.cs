@@ -128,7 +128,7 @@ public static class NestSelection
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (!(index >= T.CreateTruncating(-count) && index < T.CreateTruncating(count)))
-            throw new ArgumentOutOfRangeException(nameof(index), index, $"An index is {index}, which is outside of the table: it has entries 0 to {count - 1}.");
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"An index is {index}, which is outside of the table: it has entries {-count} to {count - 1}.");
         int entry = int.CreateTruncating(index);
         return entry < 0 ? entry + count : entry;
     }
