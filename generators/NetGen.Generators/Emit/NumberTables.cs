@@ -21,10 +21,16 @@ internal sealed class NumberTables
     /// <summary>Writes the tables whose names have been asked for, at the end of their class.</summary>
     public void Emit(CodeWriter writer)
     {
-        if (_tables.Count > 0)
-            writer.Line();
-        for (int i = 0; i < _tables.Count; i++)
-            writer.Line($"private static readonly int[] {Name(i + 1)} = [{_tables[i]}];");
+        if (_tables.Count == 0)
+            return;
+        writer.Line();
+        writer.Line("private static readonly int[]");
+        using (writer.Indent())
+        {
+            for (int i = 0; i < _tables.Count; i++)
+                writer.Line($"{Name(i + 1)} = [{_tables[i]}]{(i + 1 < _tables.Count ? "," : ";")}");
+        }
+
         _tables.Clear();
     }
 

@@ -22,7 +22,7 @@ public class DebugMemoryTests
     {
         var options = CompileOptions.Default with { Optimization = OptimizationLevel.Debug };
         var generation = Compile.Run(options, $"{attributes} public partial class Net;").AssertClean();
-        Assert.Equal(hasTables, generation.Sources.Any(source => source.SourceText.ToString().Contains("int[] Table1 = ", StringComparison.Ordinal)));
+        Assert.Equal(hasTables, generation.Sources.Any(source => source.SourceText.ToString().Contains("Table1 = [", StringComparison.Ordinal)));
         Action<int> workout = NetworkWorkout.Of(generation.Load().Network("Net"), LargestBatch);
         int[] batches = [smallestBatch, LargestBatch, 7];
         foreach (int batch in batches)
