@@ -27,10 +27,6 @@ public class DebugMemoryTests
         int[] batches = [smallestBatch, LargestBatch, 7];
         foreach (int batch in batches)
             workout(batch);
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (int batch in batches)
-            workout(batch);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, NetworkWorkout.Allocated(workout, batches));
     }
 }

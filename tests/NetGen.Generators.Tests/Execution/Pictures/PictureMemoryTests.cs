@@ -27,10 +27,7 @@ public class PictureMemoryTests
         Action<int> workout = NetworkWorkout.Of(Networks.Assembly.Network(name), LargestBatch);
         workout(1);
         workout(LargestBatch);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (int batch in Batches)
-            workout(batch);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, NetworkWorkout.Allocated(workout, Batches));
     }
 
     [Fact]

@@ -15,6 +15,21 @@ internal static class NetworkWorkout
             .MakeGenericMethod(type, contract.GenericTypeArguments[1]).Invoke(null, [network.Underlying, largestBatch])!;
     }
 
+    /// <summary>The bytes that calls with such batches allocate: the least of a few rounds, since what other threads make the runtime do may be charged to this one.</summary>
+    public static long Allocated(Action<int> workout, int[] batches)
+    {
+        long least = long.MaxValue;
+        for (int round = 0; round < 3; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (int batch in batches)
+                workout(batch);
+            least = long.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+
     private static Action<int> OfNetwork<TNetwork, T>(TNetwork network, int largestBatch)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
