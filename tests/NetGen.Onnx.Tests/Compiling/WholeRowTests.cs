@@ -22,7 +22,7 @@ public sealed class WholeRowTests
         var compiled = new CompiledModels([new ModelSource("border", model, ".", null, null)]);
         Assert.Empty(compiled.Findings);
         int line = Size * Padded, framed = (Size + 2) * Padded;
-        Assert.Contains($", [0, {framed + Padded}, {Size}, {line}, {framed}, {line}, 1, 1]);", compiled.Sources.Single(), StringComparison.Ordinal);
+        Assert.Contains($" = [0, {framed + Padded}, {Size}, {line}, {framed}, {line}, 1, 1]", compiled.Sources.Single(), StringComparison.Ordinal);
     }
 
     /// <summary>float[batch, channels, 6, 6].</summary>
