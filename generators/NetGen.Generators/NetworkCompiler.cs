@@ -16,11 +16,11 @@ internal static class NetworkCompiler
         if (model is not null && ModelCompiler.Import(network, model) is { } file)
         {
             var (ofSample, form, ofStep) = ImportedNetwork.Build(network, file);
-            return NetworkEmitter.Emit(network, Scheduler.Plan(ofSample, type), ofStep is null ? null : TiledPlan.ForwardAlone(ofStep, type), form);
+            return NetworkEmitter.Emit(network, Scheduler.Plan(ofSample, type), ofStep is null ? null : TiledPlanner.PlanForwardAlone(ofStep, type), form);
         }
 
         var graph = GraphBuilder.Build(network);
-        var stream = network.HasState ? TiledPlan.For(GraphBuilder.BuildStream(network), type) : null;
+        var stream = network.HasState ? TiledPlanner.Plan(GraphBuilder.BuildStream(network), type) : null;
         return NetworkEmitter.Emit(network, Scheduler.Plan(graph, type), stream);
     }
 }

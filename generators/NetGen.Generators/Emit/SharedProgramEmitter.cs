@@ -50,11 +50,11 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         if (!call.IsTraining || !plan.SharesHaveGradients)
             yield break;
         yield return (null, "Gradients", plan.Graph.ParameterCount);
-        yield return (null, "PartitionsWithGradients", TiledPlan.SharesWithGradients);
-        yield return (null, "GradientStride", plan.GradientStride);
+        yield return (null, "PartitionsWithGradients", Budget.SharesWithGradients);
+        yield return (null, "GradientStride", ShareLayout.GradientStride(plan.Graph));
         yield return ("A partition goes through so many samples at once, in rows of its own.", "PartitionBlock", plan.ShareBlock);
-        yield return (null, "RowsStart", TiledPlan.RowsStart(program.Scratch));
-        yield return (null, "RowsStride", plan.RowsStride(program.Scratch));
+        yield return (null, "RowsStart", ShareLayout.RowsStart(program.Scratch));
+        yield return (null, "RowsStride", ShareLayout.RowsStride(program.Scratch, plan.ShareBlock));
     }
 
     /// <summary>Whether the batch has memory for the rows of all its samples; else each partition has its own on the stack.</summary>

@@ -50,6 +50,13 @@ internal static class Budget
     /// <summary>What the samples of such a block are a multiple of where there are more.</summary>
     public const int StepOfPlaces = 8;
 
+    /// <summary>Samples of such a block, whole tiles of them where that leaves a choice.</summary>
+    public static int BlockOfPlaces(int bytesOfSample)
+    {
+        int fitting = System.Math.Max(1, ScratchOfPlaces / System.Math.Max(1, bytesOfSample));
+        return fitting < StepOfPlaces ? fitting : System.Math.Min(LargestTrainingBlock, fitting / StepOfPlaces * StepOfPlaces);
+    }
+
     /// <summary>Multiply-adds that threads share at least, some ten microseconds of one: calling them takes one, or some more where they sleep.</summary>
     public const int SharedWork = 500_000;
 

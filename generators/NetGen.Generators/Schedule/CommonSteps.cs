@@ -13,13 +13,35 @@ internal sealed class CommonSteps
     private CommonSteps(IEnumerable<(string Name, TiledProgram Program)> programs) =>
         _programs = [.. programs.Select(static program => new ProgramSteps(program.Name, program.Program))];
 
-    /// <summary>The methods of each program.</summary>
-    public static ImmutableArray<ImmutableArray<StepMethod>> Divide(ImmutableArray<(string Name, TiledProgram Program)> programs)
+    /// <summary>
+    /// The plan with the methods that its programs have in common, if it is a large one. Threads go through programs by other methods, and streams keep what is computed of
+    /// steps elsewhere.
+    /// </summary>
+    public static TiledPlan PutTogether(TiledPlan plan)
     {
-        var common = new CommonSteps(programs);
+        if (!plan.IsLarge || plan.Graph.IsParallel || plan.Graph.IsStream)
+            return plan;
+        (string Name, TiledProgram? Program)[] all =
+        [
+            (nameof(plan.Forward), plan.Forward),
+            (nameof(plan.Evaluate), plan.Evaluate),
+            (nameof(plan.EvaluateHeads), plan.EvaluateHeads),
+            (nameof(plan.Backward), plan.Backward),
+            (nameof(plan.BackwardFrom), plan.BackwardFrom),
+        ];
+        var common = new CommonSteps(all.Where(static program => program.Program is not null).Select(static program => (program.Name, program.Program!)));
         common.Share();
-        return [.. common._programs.Select(static program => program.Methods())];
+        return plan with
+        {
+            Forward = common.Divided(plan.Forward),
+            Evaluate = common.Divided(plan.Evaluate),
+            EvaluateHeads = plan.EvaluateHeads is { } heads ? common.Divided(heads) : null,
+            Backward = common.Divided(plan.Backward),
+            BackwardFrom = common.Divided(plan.BackwardFrom),
+        };
     }
+
+    private TiledProgram Divided(TiledProgram program) => program with { Methods = _programs.First(known => ReferenceEquals(known.Program, program)).Methods() };
 
     /// <summary>The run first that saves most, counted in steps that need not be written again.</summary>
     private void Share()
@@ -85,6 +107,7 @@ internal sealed class CommonSteps
         public ProgramSteps(string name, TiledProgram program)
         {
             Name = name;
+            Program = program;
             Steps = [.. program.Steps.Where(static step => !step.IsOptional)];
             _scratch = program.Scratch;
             _identities = [.. Steps.Select(step => StepIdentity.Of(step, _scratch))];
@@ -98,6 +121,8 @@ internal sealed class CommonSteps
         }
 
         public string Name { get; }
+
+        public TiledProgram Program { get; }
 
         public ImmutableArray<Step> Steps { get; }
 

@@ -6,5 +6,5 @@ namespace NetGen.Generators.Schedule;
 internal static class Scheduler
 {
     public static NetworkPlan Plan(NetworkGraph graph, ElementType type) =>
-        (NetworkPlan?)InRegistersPlan.For(graph, type) ?? TiledPlan.For(graph, type);
+        (NetworkPlan?)InRegistersPlan.For(graph, type) ?? TiledPlanner.Plan(graph, type);
 }

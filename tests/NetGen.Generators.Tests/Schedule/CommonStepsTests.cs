@@ -107,6 +107,6 @@ public sealed class CommonStepsTests
     {
         var compilation = Declared.Compile($"{attributes} public partial class Planned;");
         var network = DeclarationCollector.Collect(compilation.Assembly.GetTypeByMetadataName("Planned")!, compilation, CancellationToken.None)!;
-        return TiledPlan.For(GraphBuilder.Build(network), ElementType.Single);
+        return TiledPlanner.Plan(GraphBuilder.Build(network), ElementType.Single);
     }
 }

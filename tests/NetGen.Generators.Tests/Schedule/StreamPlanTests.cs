@@ -19,13 +19,13 @@ public class StreamPlanTests
     {
         CSharpCompilation compilation = Declared.Compile($"[Input(3, Steps = 8)] [{layer}(5)] [Layer(2)] public partial class Case;");
         NetworkDeclaration network = DeclarationCollector.Collect(compilation.Assembly.GetTypeByMetadataName("Case")!, compilation, CancellationToken.None)!;
-        TiledPlan plan = TiledPlan.For(GraphBuilder.BuildStream(network), ElementType.Single);
+        TiledPlan plan = TiledPlanner.Plan(GraphBuilder.BuildStream(network), ElementType.Single);
         Assert.Equal(carried, Names(Scan(plan.Forward).InPlace));
         Assert.Equal(carried, Names(Scan(plan.Evaluate).InPlace));
         Assert.Equal("", Names(Scan(plan.Backward).InPlace));
 
         // In a window a sequence begins with zeros, which nobody keeps.
-        Assert.Equal("", Names(Scan(TiledPlan.For(GraphBuilder.Build(network), ElementType.Single).Forward).InPlace));
+        Assert.Equal("", Names(Scan(TiledPlanner.Plan(GraphBuilder.Build(network), ElementType.Single).Forward).InPlace));
     }
 
     private static ScanStep Scan(TiledProgram program) => program.Steps.OfType<ScanStep>().First();
