@@ -4,9 +4,11 @@ using NetGen.Generators.Graph;
 namespace NetGen.Generators.Schedule;
 
 /// <summary>Plans the programs of a single sample, in which nothing is copied, and input gradients multiply the weights as they lie.</summary>
-/// <param name="rows">Lowers what is computed as it is for many samples.</param>
-internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, bool fusesSgdUpdate, TilePlanner rows)
+internal sealed class OneSamplePlanner(NetworkGraph graph, LoweringContext context, bool fusesSgdUpdate)
 {
+    private readonly ElementType _type = context.Type;
+    private readonly ProductLowering _products = new(context, new TransposedCopies());
+
     /// <summary>Programs of what differs from that for many samples.</summary>
     /// <param name="scratch">Where values lie that reach memory: as in the program for many samples.</param>
     /// <param name="isTraining">Whether it computes gradients, of which a single sample's are products, and no sums.</param>
@@ -15,7 +17,7 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
         var packed = Lower(program, isPacked: true);
         var plain = new OneSampleProgram(Lower(program, isPacked: false), scratch, []);
         return new(
-            packed.Any(step => step is RowSumsStep or OuterProductStep { IsLanePacked: true }) ? new OneSampleFusion(graph, type, packed).Program(scratch) : null,
+            packed.Any(step => step is RowSumsStep or OuterProductStep { IsLanePacked: true }) ? new OneSampleFusion(graph, _type, packed).Program(scratch) : null,
             isTraining || plain.Steps.Any(step => step is NonZeroProductStep) ? plain : null);
     }
 
@@ -27,12 +29,12 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
         ProductGroup { Product.Result.Role: TensorRole.ParameterGradient } product => [OuterProduct(product, isPacked)],
         ProductGroup product when product.Product.ReducedAxis == product.Product.Right.Axes[0] => RowProduct(product, isPacked),
         ProductGroup product => RowDots(product),
-        RowsGroup loop => [rows.LowerRows(loop)],
-        MaskGroup { Mask: var mask } => [new MaskStep(mask, RowLayout.StrideOf(mask.Result, type))],
+        RowsGroup loop => [RowLowering.Lower(loop, context)],
+        MaskGroup { Mask: var mask } => [new MaskStep(mask, context.Stride(mask.Result))],
         LoneGroup { Operation: Gather { Indices.Content: TensorContent.Lists } gather }
-            when isPacked && gather.Result.RowLength <= Budget.ListSums * type.Lanes(LanePackedProduct.Width) => [new ListSumStep(gather, [.. gather.Operands, gather.Result])],
-        LoneGroup { Operation: Gather gather } => [new GatherStep(gather, RowLayout.StrideOf(gather.Result, type))],
-        SumGroup { Sum: var sum } => IsLone(sum) ? [new SumStep(sum, RowLayout.StrideOf(sum.Operand, type), ParallelStage.Samples)] : [],
+            when isPacked && gather.Result.RowLength <= Budget.ListSums * _type.Lanes(LanePackedProduct.Width) => [new ListSumStep(gather, [.. gather.Operands, gather.Result])],
+        LoneGroup { Operation: Gather gather } => [new GatherStep(gather, context.Stride(gather.Result))],
+        SumGroup { Sum: var sum } => IsLone(sum) ? [new SumStep(sum, context.Stride(sum.Operand), ParallelStage.Samples)] : [],
         _ => throw new NotSupportedException($"No single sample's step computes a {group.GetType().Name}."),
     };
 
@@ -44,22 +46,22 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
     {
         var product = group.Product;
         if (graph.SkipsZeros(product))
-            return rows.LowerProduct(group).Select(step => step is KernelStep { Kernel: TiledContraction } call ? new NonZeroProductStep(call) : step);
-        return Packed(product, isPacked) is { } form ? PackedProduct(group, form) : rows.LowerProduct(group);
+            return _products.Lower(group).Select(step => step is KernelStep { Kernel: TiledContraction } call ? new NonZeroProductStep(call) : step);
+        return Packed(product, isPacked) is { } form ? PackedProduct(group, form) : _products.Lower(group);
     }
 
     private IEnumerable<Step> PackedProduct(ProductGroup group, LanePackedProduct form)
     {
         yield return new RowProductStep(group.Product, form, [.. group.Product.Operands, group.Epilogue?.Result ?? group.Product.Result]);
         if (group.Epilogue is not null)
-            yield return TilePlanner.InPlace(rows.LowerRows(RowsGroup.Of(group), isCalled: false), group);
+            yield return Epilogues.InPlace(RowLowering.Lower(RowsGroup.Of(group), context, isCalled: false), group);
     }
 
     private IEnumerable<Step> RowDots(ProductGroup group)
     {
         yield return RowDotsStep.Of(group.Product, group.Epilogue);
         if (group.Epilogue is not null)
-            yield return TilePlanner.InPlace(rows.LowerRows(RowsGroup.Of(group)), group);
+            yield return Epilogues.InPlace(RowLowering.Lower(RowsGroup.Of(group), context), group);
     }
 
     private OuterProductStep OuterProduct(ProductGroup group, bool isPacked)
@@ -72,5 +74,5 @@ internal sealed class OneSamplePlanner(NetworkGraph graph, ElementType type, boo
     }
 
     private LanePackedProduct? Packed(Contraction product, bool isPacked) =>
-        isPacked && !graph.SkipsZeros(product) ? LanePackedProduct.For(product, type) : null;
+        isPacked && !graph.SkipsZeros(product) ? LanePackedProduct.For(product, _type) : null;
 }
