@@ -22,7 +22,7 @@ internal static class CommonStepsText
     /// <summary>What the steps mention, and what a program says for it.</summary>
     private static IEnumerable<(MethodParameter Parameter, string Argument)> Parameters(StepMethod method, string type)
     {
-        var mentioned = TiledProgramEmitter.Mentioned(method.Steps);
+        var mentioned = LocalsEmitter.Mentioned(method.Steps);
         var roles = mentioned.Select(static tensor => tensor.Role).ToList();
         if (roles.Contains(TensorRole.Parameter))
             yield return Same(MethodParameter.Reference(type, "parameters"));

@@ -6,11 +6,13 @@ namespace NetGen.Generators.Emit;
 /// Writes the programs of a single sample: one that has narrow layers in straight code, one after another, whose sums stay in registers, for the widest vectors; and one
 /// of the library's kernels for any.
 /// </summary>
-internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledProgramEmitter programs)
+internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan)
 {
     private const string IsPacked = "IsOptimized && Vector512.IsHardwareAccelerated";
 
     private readonly string _type = plan.Type.Keyword;
+    private readonly LocalsEmitter _locals = new(writer, plan);
+    private readonly KernelStepText _calls = new(plan);
     private readonly WeightGradients _gradients = new(writer, plan);
     private bool _hasValues;
 
@@ -151,10 +153,10 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
     /// <param name="hasStack">Whether values lie on the stack, and not in memory that it is told of.</param>
     private void EmitSteps(OneSampleProgram program, bool hasStack)
     {
-        var products = new RowProductEmitter(writer, plan, programs);
+        var products = new RowProductEmitter(writer, plan);
         if (hasStack && program.HasScratch)
             EmitValues();
-        programs.EmitLocals(program.Scratch, program.Steps, ScratchRows.One, plan.FusesSgdUpdate, program.InRegisters);
+        _locals.Emit(program.Scratch, program.Steps, ScratchRows.One, plan.FusesSgdUpdate, program.InRegisters);
         for (int i = 0; i < program.Steps.Length; i++)
         {
             if (program.Steps[i] is RowSumsStep sums)
@@ -163,13 +165,13 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 continue;
             }
 
-            programs.EmitComments(program.Steps[i]);
-            EmitStep(program.Steps[i], addsLoss: program.Steps.Take(i).Any(TiledProgramEmitter.GivesLoss));
+            StepComments.Emit(writer, program.Steps[i]);
+            EmitStep(program.Steps[i], addsLoss: program.Steps.Take(i).Any(LossOfSteps.IsGivenBy));
         }
 
         if (products.Loss is not null)
             writer.Line("// The loss comes last, since nothing waits for it.");
-        if (products.Loss is not null || TiledProgramEmitter.HasLoss(program.Steps))
+        if (products.Loss is not null || LossOfSteps.IsGivenByAny(program.Steps))
             writer.Line($"return {products.Loss ?? "loss"};");
     }
 
@@ -185,13 +187,13 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
         switch (step)
         {
             case MaskStep mask:
-                programs.EmitMask(mask, 1);
+                writer.Line(DropoutText.Of(mask, 1));
                 break;
             case GatherStep gather:
                 writer.Line(LookupText.Of(gather, _type, 1));
                 break;
             case RowDotsStep dots:
-                programs.EmitRowDots(dots);
+                writer.Line(MatrixText.RowProducts(dots));
                 break;
             case NonZeroProductStep { Call: var call }:
                 writer.Line($"{call.Kernel.Name}OfNonZeros({string.Join(", ", call.Arguments.Select(static tensor => $"ref {tensor.Name}"))});");
@@ -200,13 +202,13 @@ internal sealed class OneSampleEmitter(CodeWriter writer, TiledPlan plan, TiledP
                 _gradients.EmitCall(product);
                 break;
             case SumStep sum when plan.FusesSgdUpdate:
-                programs.EmitSum(sum, 1);
+                writer.Line(MatrixText.Sums(sum, 1));
                 break;
             case SumStep sum:
                 _gradients.EmitUpdate(sum);
                 break;
             case KernelStep call:
-                programs.EmitCall(call, 1, addsLoss);
+                writer.Line(_calls.Of(call, 1, addsLoss));
                 break;
             default:
                 throw new NotSupportedException($"No text for a {step.GetType().Name} of one sample.");

@@ -8,7 +8,7 @@ namespace NetGen.Generators.Emit;
 /// Writes the product of one sample's row with narrow weights, or the sum of the rows that its list names, and the functions that are computed of the sums while they are in
 /// registers.
 /// </summary>
-internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, TiledProgramEmitter programs)
+internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan)
 {
     private readonly int _lanes = plan.Type.Lanes(LanePackedProduct.Width);
 
@@ -17,9 +17,9 @@ internal sealed class RowProductEmitter(CodeWriter writer, TiledPlan plan, Tiled
 
     public void Emit(RowSumsStep step)
     {
-        programs.EmitComments(step);
+        StepComments.Emit(writer, step);
         if (step.Epilogue is { IsHead: false } epilogue)
-            programs.EmitComments(epilogue.Rows);
+            StepComments.Emit(writer, epilogue.Rows);
         if (step is RowProductStep product)
         {
             new LanePackedProductEmitter(writer, product.Product, product.Form, plan.Type.Keyword, _lanes)

@@ -13,6 +13,12 @@ internal readonly record struct ScratchRows(IndexExpression Capacity, IndexExpre
     /// <summary>All samples of a routine.</summary>
     public static ScratchRows All => new(IndexExpression.Of("samples"), 0);
 
+    /// <summary>The same in a network's programs, which may be those of sequences.</summary>
+    public static ScratchRows AllOf(NetworkGraph graph) => graph.IsStream ? All with { RowsOfStep = CountOfStep(graph) } : All;
+
+    /// <summary>How many rows a step of all sequences has.</summary>
+    public static IndexExpression CountOfStep(NetworkGraph graph) => IndexExpression.Of(graph.IsStream ? "sequences" : "samples");
+
     /// <summary>The rows of each step of a sequence, where those are not as many as there is room for.</summary>
     public IndexExpression? RowsOfStep { get; init; }
 

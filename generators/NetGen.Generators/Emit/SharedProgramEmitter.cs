@@ -8,12 +8,14 @@ namespace NetGen.Generators.Emit;
 /// Writes the programs of a network whose batches threads share: the steps of each phase are a method that is told for which samples, or for which
 /// parameters, and the library calls it for all.
 /// </summary>
-internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, TiledProgramEmitter programs)
+internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan)
 {
     /// <summary>What a batch calls the rows that a program is given, in the order of the program's parameters.</summary>
     private static readonly string[] RowNames = ["Inputs", "Outputs"];
 
     private readonly string _type = plan.Type.Keyword;
+    private readonly LocalsEmitter _locals = new(writer, plan);
+    private readonly StepsEmitter _steps = new(writer, plan);
 
     public void Emit(TiledProgram program, KernelCall call, bool hasOneSample = false)
     {
@@ -100,15 +102,15 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         using (writer.Block($"public static {(phase == ParallelStage.Samples ? "double" : "void")} {Name(phase)}({Parameters(phase)})"))
         {
             if (hasStack)
-                programs.EmitStack(program.Scratch);
+                _locals.EmitStack(program.Scratch);
             if (isSplit)
                 EmitCalls(phase, parts, hasStack);
             EmitReferences(phase, program, call, isSplit ? optional : steps);
             if (!isSplit)
-                programs.EmitSteps([.. parts.SelectMany(part => part)]);
+                _steps.Emit([.. parts.SelectMany(part => part)]);
             EmitInputGradients(phase, optional);
             if (phase == ParallelStage.Samples)
-                writer.Line(TiledProgramEmitter.HasLoss(steps) ? "return loss;" : "return 0;");
+                writer.Line(LossOfSteps.IsGivenByAny(steps) ? "return loss;" : "return 0;");
         }
 
         if (isSplit)
@@ -124,18 +126,18 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             _ => "batch",
         };
         for (int part = 0; part < parts.Length; part++)
-            writer.Line($"{TiledProgramEmitter.LossOf(parts, part)}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
+            writer.Line($"{LossOfSteps.Assignment(parts, part)}{Name(phase)}Part{part + 1}({arguments}{(hasStack ? ", ref scratch" : "")});");
     }
 
     private void EmitParts(ParallelStage phase, TiledProgram program, KernelCall call, ImmutableArray<ImmutableArray<Step>> parts, bool hasStack)
     {
         for (int part = 0; part < parts.Length; part++)
         {
-            bool hasLoss = TiledProgramEmitter.HasLoss(parts[part]);
+            bool hasLoss = LossOfSteps.IsGivenByAny(parts[part]);
             using (writer.Block($"private static {(hasLoss ? "double" : "void")} {Name(phase)}Part{part + 1}({Parameters(phase)}{(hasStack ? $", ref {_type} scratch" : "")})"))
             {
                 EmitReferences(phase, program, call, parts[part]);
-                programs.EmitSteps(parts[part]);
+                _steps.Emit(parts[part]);
                 if (hasLoss)
                     writer.Line("return loss;");
             }
@@ -171,7 +173,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
         bool hasOwnRows = call.IsTraining && plan.SharesHaveGradients;
         if (hasOwnRows && phase == ParallelStage.Samples && tensors.Any(tensor => tensor.IsPerSample && program.Scratch.Contains(tensor)))
             writer.Line($"ref {_type} rows = ref batch.Rows;");
-        programs.EmitLocals(program.Scratch, steps, !HasScratch(call) || phase != ParallelStage.Samples ? ScratchRows.All
+        _locals.Emit(program.Scratch, steps, !HasScratch(call) || phase != ParallelStage.Samples ? ScratchRows.All
             : hasOwnRows ? new ScratchRows(IndexExpression.Of("samples"), 0, "rows")
             : new ScratchRows(IndexExpression.Of("batch.Samples"), IndexExpression.Of("first")));
     }
@@ -185,7 +187,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Ti
             var rows = plan.Graph.InputGradients;
             if (optional.Any(step => step.Arguments.Contains(rows)))
                 writer.Line($"ref {_type} {rows.Name} = {Row(phase, "InputGradients", rows)};");
-            programs.EmitSteps(optional);
+            _steps.Emit(optional);
         }
     }
 

@@ -8,8 +8,8 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
 {
     private readonly string _type = plan.Type.Keyword;
     private readonly TiledProgramEmitter _programs = new(writer, plan);
-    private readonly SharedProgramEmitter _sharedPrograms = new(writer, plan, new TiledProgramEmitter(writer, plan));
-    private readonly OneSampleEmitter _oneSample = new(writer, plan, new TiledProgramEmitter(writer, plan));
+    private readonly SharedProgramEmitter _sharedPrograms = new(writer, plan);
+    private readonly OneSampleEmitter _oneSample = new(writer, plan);
 
     public void EmitForward()
     {
@@ -24,7 +24,7 @@ internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelE
     public void EmitEvaluate() => EmitProgram(plan.Evaluate, KernelCall.Evaluate(plan.Graph));
 
     /// <summary>Of a network with several heads. One thread computes it: what threads share gives one sum.</summary>
-    public void EmitEvaluateHeads() => new TiledProgramEmitter(writer, plan, isByHead: true).Emit(plan.EvaluateHeads!, KernelCall.EvaluateHeads(plan.Graph));
+    public void EmitEvaluateHeads() => _programs.Emit(plan.EvaluateHeads!, KernelCall.EvaluateHeads(plan.Graph));
 
     public void EmitBackward()
     {
