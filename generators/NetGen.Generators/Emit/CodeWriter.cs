@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NetGen.Generators.Emit;
 
-/// <summary>Writes C# text with the indentation of its blocks. It knows braces, and the tables of numbers of the class that it writes.</summary>
+/// <summary>Writes C# text with the indentation of its blocks. It knows braces and nothing else of the language.</summary>
 /// <param name="depth">The blocks that the text will stand in.</param>
 internal sealed class CodeWriter(int depth = 0)
 {
@@ -23,8 +23,6 @@ internal sealed class CodeWriter(int depth = 0)
     private readonly StringBuilder _text = Interlocked.Exchange(ref s_spare, null) ?? new StringBuilder(Capacity);
     private int _depth = depth;
     private bool _hasClosedBlock;
-
-    public NumberTables Tables { get; } = new();
 
     /// <summary>Writes the lines of a text, each at the current indentation; empty lines stay empty.</summary>
     public void Lines(string text)

@@ -170,10 +170,11 @@ internal static class NetworkEmitter
 
     private static void EmitRoutines(CodeWriter writer, NetworkShape shape, NetworkPlan plan)
     {
+        var tables = new NumberTables();
         var batches = new BatchEmitter(writer, plan);
         IKernelEmitter blocks = plan is InRegistersPlan inRegisters
             ? new InRegistersEmitter(writer, inRegisters)
-            : new TiledEmitter(writer, (TiledPlan)plan);
+            : new TiledEmitter(writer, (TiledPlan)plan, tables);
         var graph = plan.Graph;
         bool[] targets = shape.Labels is not null ? [false, true] : [false];
         if (plan is TiledPlan tiled)
@@ -200,11 +201,11 @@ internal static class NetworkEmitter
         blocks.EmitBackward();
         batches.Emit(KernelCall.BackwardFrom(graph));
         blocks.EmitBackwardFrom();
-        new UpdateEmitter(writer, plan).Emit();
+        new UpdateEmitter(writer, plan).Emit(tables);
         writer.Line();
         blocks.EmitKernels();
         if (blocks is TiledEmitter tiles)
             tiles.EmitLanePacking();
-        writer.Tables.Emit(writer);
+        tables.Emit(writer);
     }
 }

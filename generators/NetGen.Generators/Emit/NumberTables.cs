@@ -30,8 +30,6 @@ internal sealed class NumberTables
             for (int i = 0; i < _tables.Count; i++)
                 writer.Line($"{Name(i + 1)} = [{_tables[i]}]{(i + 1 < _tables.Count ? "," : ";")}");
         }
-
-        _tables.Clear();
     }
 
     private static string Name(int number) => $"Table{CodeWriter.Number(number)}";

@@ -5,7 +5,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes loops over the steps of sequences.</summary>
-internal sealed class ScanEmitter(CodeWriter writer, TiledPlan plan)
+/// <param name="tables">Those of the class.</param>
+internal sealed class ScanEmitter(CodeWriter writer, TiledPlan plan, NumberTables tables)
 {
     private readonly string _type = plan.Type.Keyword;
 
@@ -29,7 +30,7 @@ internal sealed class ScanEmitter(CodeWriter writer, TiledPlan plan)
             }
 
             writer.Line();
-            new StepsEmitter(writer, plan) { Samples = _rows }.Emit(scan.Body);
+            new StepsEmitter(writer, plan, tables) { Samples = _rows }.Emit(scan.Body);
         }
 
         var last = IndexExpression.Of("(steps - 1)");

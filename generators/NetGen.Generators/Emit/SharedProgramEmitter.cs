@@ -8,14 +8,15 @@ namespace NetGen.Generators.Emit;
 /// Writes the programs of a network whose batches threads share: the steps of each phase are a method that is told for which samples, or for which
 /// parameters, and the library calls it for all.
 /// </summary>
-internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan)
+/// <param name="tables">Those of the class.</param>
+internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, NumberTables tables)
 {
     /// <summary>What a batch calls the rows that a program is given, in the order of the program's parameters.</summary>
     private static readonly string[] RowNames = ["Inputs", "Outputs"];
 
     private readonly string _type = plan.Type.Keyword;
     private readonly LocalsEmitter _locals = new(writer, plan);
-    private readonly StepsEmitter _steps = new(writer, plan);
+    private readonly StepsEmitter _steps = new(writer, plan, tables);
 
     public void Emit(TiledProgram program, KernelCall call, bool hasOneSample = false)
     {

@@ -30,11 +30,12 @@ internal sealed class StepEmitter(CodeWriter writer, NetworkShape shape, TiledPl
                 ConstantEmitter.Emit(writer, constant, _type);
             OneSampleEmitter.EmitIsOptimized(writer, plan);
             new BatchEmitter(writer, plan).Emit(KernelCall.Forward(plan.Graph));
-            var kernels = new TiledEmitter(writer, plan);
+            var tables = new NumberTables();
+            var kernels = new TiledEmitter(writer, plan, tables);
             kernels.EmitForward();
             kernels.EmitKernels();
             kernels.EmitLanePacking();
-            writer.Tables.Emit(writer);
+            tables.Emit(writer);
         }
     }
 }

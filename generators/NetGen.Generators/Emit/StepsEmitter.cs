@@ -3,8 +3,9 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes steps over samples in the order of a program: each is a call, or a loop of calls.</summary>
+/// <param name="tables">Those of the class.</param>
 /// <param name="isByHead">Whether the losses of each head are added up by themselves.</param>
-internal sealed class StepsEmitter(CodeWriter writer, TiledPlan plan, bool isByHead = false)
+internal sealed class StepsEmitter(CodeWriter writer, TiledPlan plan, NumberTables tables, bool isByHead = false)
 {
     private readonly string _type = plan.Type.Keyword;
     private readonly KernelStepText _calls = new(plan, isByHead);
@@ -51,7 +52,7 @@ internal sealed class StepsEmitter(CodeWriter writer, TiledPlan plan, bool isByH
                     writer.Line(MatrixText.Sums(sum, Samples));
                 break;
             case ScanStep scan:
-                new ScanEmitter(writer, plan).Emit(scan);
+                new ScanEmitter(writer, plan, tables).Emit(scan);
                 break;
             default:
                 writer.Lines(Call(step, addsLoss));
@@ -71,7 +72,7 @@ internal sealed class StepsEmitter(CodeWriter writer, TiledPlan plan, bool isByH
         GatherStep gather => LookupText.Of(gather, _type, Samples),
         ScatterStep scatter => LookupText.Of(scatter, Samples),
         StreamStep stream => new StepText(plan.Type).Of(stream.Operation),
-        NestStep nest => new NestText(plan.Type, writer.Tables).Of(nest.Operation),
+        NestStep nest => new NestText(plan.Type, tables).Of(nest.Operation),
         _ => throw new NotSupportedException($"No text for a {step.GetType().Name}."),
     };
 

@@ -20,7 +20,8 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
         {
             EmitProgram();
             writer.Line();
-            var kernels = new TiledEmitter(writer, plan);
+            var tables = new NumberTables();
+            var kernels = new TiledEmitter(writer, plan, tables);
             kernels.EmitForward();
             if (plan.Graph.TrainsFromState)
             {
@@ -29,6 +30,7 @@ internal sealed class StreamEmitter(CodeWriter writer, TiledPlan plan)
             }
 
             kernels.EmitKernels();
+            tables.Emit(writer);
         }
     }
 

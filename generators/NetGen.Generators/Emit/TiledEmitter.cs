@@ -4,11 +4,12 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes the kernels of a tiled network; the programs that call them are <see cref="TiledProgramEmitter"/>'s.</summary>
-internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan) : IKernelEmitter
+/// <param name="tables">Those of the class.</param>
+internal sealed class TiledEmitter(CodeWriter writer, TiledPlan plan, NumberTables tables) : IKernelEmitter
 {
     private readonly string _type = plan.Type.Keyword;
-    private readonly TiledProgramEmitter _programs = new(writer, plan);
-    private readonly SharedProgramEmitter _sharedPrograms = new(writer, plan);
+    private readonly TiledProgramEmitter _programs = new(writer, plan, tables);
+    private readonly SharedProgramEmitter _sharedPrograms = new(writer, plan, tables);
     private readonly OneSampleEmitter _oneSample = new(writer, plan);
 
     public void EmitForward()

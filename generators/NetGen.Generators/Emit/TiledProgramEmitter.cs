@@ -4,7 +4,8 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Writes the programs of a tiled network: which kernels a block of samples passes through, and where their values lie.</summary>
-internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
+/// <param name="tables">Those of the class.</param>
+internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, NumberTables tables)
 {
     private readonly string _type = plan.Type.Keyword;
     private readonly LocalsEmitter _locals = new(writer, plan);
@@ -12,7 +13,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
     /// <param name="hasOneSample">Whether a single sample has a program of its own.</param>
     public void Emit(TiledProgram program, KernelCall call, bool hasOneSample = false)
     {
-        var steps = new StepsEmitter(writer, plan, call.IsByHead) { MayBeOne = !hasOneSample || plan.BackwardOfOne.Plain is null };
+        var steps = new StepsEmitter(writer, plan, tables, call.IsByHead) { MayBeOne = !hasOneSample || plan.BackwardOfOne.Plain is null };
         var optional = program.Steps.Where(step => step.IsOptional).ToList();
         bool hasStack = !call.IsTraining && plan.BorrowedBlock is null && program.Scratch.LengthPerSample > 0;
         bool isSplit = program.Methods.Length > 1 || program.Methods[0].Common is not null;
@@ -50,7 +51,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         using (writer.Block(CommonStepsText.Header(method, _type)))
         {
             _locals.Emit(method.Scratch, method.Steps, ScratchRows.All with { Memory = "rows", Moved = [.. method.Moved] });
-            new StepsEmitter(writer, plan).Emit(method.Steps);
+            new StepsEmitter(writer, plan, tables).Emit(method.Steps);
         }
     }
 
@@ -59,7 +60,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan)
         var parts = methods.Select(static method => method.Steps).ToImmutableArray();
         for (int part = 0; part < methods.Length; part++)
         {
-            writer.Line(CommonStepsText.Call(methods[part], _type, writer.Tables)
+            writer.Line(CommonStepsText.Call(methods[part], _type, tables)
                 ?? $"{(call.IsByHead ? "" : LossOfSteps.Assignment(parts, part))}{call.PartName(part + 1)}({MethodParameter.Arguments(call.OfPart(plan, hasStack))});");
         }
     }

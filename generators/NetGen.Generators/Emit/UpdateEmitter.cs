@@ -16,7 +16,8 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     /// <summary>What updates a vector of the parameters.</summary>
     public static UpdateType TypeOf(NetworkPlan plan) => new(plan.Type, plan.Graph.Optimizer, plan.LibraryUpdate, "UpdateRule");
 
-    public void Emit()
+    /// <param name="tables">Those of the class.</param>
+    public void Emit(NumberTables tables)
     {
         var runs = plan.Graph.TrainedRuns();
         writer.Line("// One step of the optimizer from the gradients of every parameter.");
@@ -34,7 +35,7 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
             else
             {
                 foreach (var alike in runs.GroupBy(static run => run.Decays))
-                    EmitRuns([.. alike]);
+                    EmitRuns([.. alike], tables);
             }
 
             if (_table is not null)
@@ -53,10 +54,10 @@ internal sealed class UpdateEmitter(CodeWriter writer, NetworkPlan plan)
     }
 
     /// <summary>What is trained of networks with parameters that are not, as files with statistics of batches have: a loop over where each run begins, and its length.</summary>
-    private void EmitRuns(List<ParameterRun> runs)
+    private void EmitRuns(List<ParameterRun> runs, NumberTables tables)
     {
         string name = runs[0].Decays ? "runs" : "spared";
-        writer.Line($"ReadOnlySpan<int> {name} = {writer.Tables.NameOf(runs.SelectMany(static run => new[] { run.Start, run.End - run.Start }))};");
+        writer.Line($"ReadOnlySpan<int> {name} = {tables.NameOf(runs.SelectMany(static run => new[] { run.Start, run.End - run.Start }))};");
         writer.Line($"for (int i = 0; i < {name}.Length; i += 2)");
         using (writer.Indent())
             EmitRun(_update, IndexExpression.Of($"{name}[i]"), $"{name}[i + 1]", runs[0].Decays);
