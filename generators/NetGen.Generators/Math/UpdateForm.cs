@@ -38,7 +38,7 @@ internal sealed record UpdateForm(IReadOnlyList<Assignment> Updates, IReadOnlyLi
     public static UpdateForm Of(OptimizerFormula optimizer)
     {
         var constants = new List<Expression>();
-        var preludes = optimizer.Updates.TakeWhile(static update => PreludeOf(update) is not null).Select(static update => PreludeOf(update)!.Value).ToList();
+        var preludes = optimizer.Updates.Select(PreludeOf).TakeWhile(static prelude => prelude is not null).Select(static prelude => prelude!.Value).ToList();
         Assignment[] updates = [.. optimizer.Updates.Skip(preludes.Count).Select(update => update with { Value = Lifted(update.Value, constants) })];
         constants.AddRange(preludes.Select(static prelude => prelude.Constant).Reverse());
         return new UpdateForm(updates, constants, [.. preludes.Select(static prelude => prelude.Name)]);
