@@ -86,9 +86,8 @@ internal static class ModelCompiler
 
     /// <summary>What is said of a setting that changes nothing; null where none does.</summary>
     private static Finding? ForNothing(OnnxSource onnx, ImportedGraph graph) =>
-        onnx.TakesChannelsLast && graph.Inputs.Where(static input => InputOrder.IsPicture(input.Tensor)).ToList() is var pictures
-            && pictures.All(picture => InputOrder.TakesChannelsLast(picture.Tensor, graph))
-            ? ForNothing(onnx, nameof(onnx.Layout), onnx.Layout!.Place, pictures.Count == 0 ? NoPicture : AlreadyLast)
+        onnx.TakesChannelsLast && new InputOrder(graph, areChannelsLast: true) is var order && !graph.Inputs.Any(input => order.Differs(input.Tensor))
+            ? ForNothing(onnx, nameof(onnx.Layout), onnx.Layout!.Place, graph.Inputs.Any(static input => InputOrder.IsPicture(input.Tensor)) ? AlreadyLast : NoPicture)
         : onnx.BeforeLoss is { Name: "Softmax" or "Sigmoid" } applied && LossOfFile.Probabilities(graph) is { } given
             ? ForNothing(
                 onnx, nameof(onnx.LossActivation), onnx.LossActivation!.Place,
