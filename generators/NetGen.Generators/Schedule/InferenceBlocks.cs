@@ -12,7 +12,9 @@ internal sealed class InferenceBlocks(NetworkGraph graph, ElementType type, IRea
     /// <summary>Elements of scratch memory whatever the samples; 0 for a stream, which is given them.</summary>
     public int FixedScratch => graph.IsStream ? 0 : scratches.Max(static scratch => scratch.FixedLength);
 
-    /// <summary>The samples that the share of the stack holds, one-hot targets included; 0 where inference takes memory whatever the samples, or each has places and takes much.</summary>
+    /// <summary>
+    /// The samples that the share of the stack holds, one-hot targets included; 0 where inference takes memory whatever the samples, or each has places and takes much.
+    /// </summary>
     public int OnStack => FixedScratch > 0 ? 0 :
         graph.HasPlaces && ScratchOfSample * type.Bytes > Budget.StackOfPlaces ? 0
             : System.Math.Max(1, Budget.InferenceScratch / (System.Math.Max(ScratchOfSample, graph.OutputSize) * type.Bytes));
