@@ -22,6 +22,7 @@ public class ParallelTests
             new DenseLayer(129, 21, Activation.Sigmoid, false)) { Optimizer = Optimizer.RMSProp, Reduction = Reduction.Sum }, 1100),
         (new Architecture("Wide", new DenseLayer(515, 600, Activation.Tanh), new DenseLayer(600, 517, Activation.Tanh, false)) { Precision = Precision.Single }, 109),
         (new Architecture("ManyShapes", [.. Enumerable.Range(0, 9).Select(i => new DenseLayer(30 + 3 * i, 33 + 3 * i, Activation.SiLU))]) { Precision = Precision.Single }, 600),
+        (new Architecture("Small", new DenseLayer(10, 20, Activation.ReLU), new DenseLayer(20, 20)) { Precision = Precision.Single }, 257),
         (new Architecture("Deep", [.. Enumerable.Repeat(new DenseLayer(17, 17, Activation.Tanh), 45)]), 100),
     ];
 
@@ -66,6 +67,10 @@ public class ParallelTests
         CloseToLargest([loss], [pair.Network.Evaluate(inputs, targets)], tolerance, "evaluated loss");
         CloseToLargest([loss], [pair.Network.Backward(inputs, targets)], tolerance, "loss");
         CloseToLargest(pair.Naive.Gradients, pair.Network.Gradients, tolerance, "gradients");
+        double[] before = pair.Naive.Parameters.ToArray();
+        pair.Naive.Update(LearningRate);
+        CloseToLargest([loss], [pair.Network.Step(inputs, targets, LearningRate)], tolerance, "loss of a step");
+        CloseToLargest(Changes(before, pair.Naive.Parameters), Changes(before, pair.Network.Parameters), pair.Tolerance(samples) / LearningRate, "what a step changes");
     }
 
     [Fact]
@@ -127,6 +132,8 @@ public class ParallelTests
         Assert.Contains("ref float z2 = ref At(ref scratch, batch.Samples * ", program);
         Assert.Contains("ref float z3 = ref At(ref scratch, batch.Samples * ", program);
     }
+
+    private static double[] Changes(double[] before, double[] after) => [.. after.Zip(before, (now, then) => now - then)];
 
     private static (NetworkPair Pair, int Samples) Pair(string name)
     {

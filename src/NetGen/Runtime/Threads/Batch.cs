@@ -48,6 +48,9 @@ public readonly unsafe struct Batch<T>
     /// <summary>Whether the program computes gradients.</summary>
     public bool HasGradients => _gradients is not null;
 
+    /// <summary>Whether gradients are added to the parameters, as in a step of SGD.</summary>
+    internal bool ChangesParameters => _gradients == _parameters;
+
     /// <summary>Whether the gradients by the inputs are asked for.</summary>
     public bool HasInputGradients => _inputGradients is not null;
 

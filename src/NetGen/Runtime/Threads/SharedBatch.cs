@@ -81,17 +81,28 @@ public static class SharedBatch
                 pinnedGradients, pinnedScratch)
             { Accumulates = accumulate, Scale = scale, Seed = seed };
             TProgram.Prepare(batch);
-            if (samples < threadsFrom)
-            {
-                var loss = batch.HasGradients && TProgram.Gradients > 0
-                    ? ForPart<TProgram, T>(batch, 0, 0, samples, ref batch.Gradients, batch.Accumulates)
-                    : ForSamples<TProgram, T>(batch, 0, samples, most);
-                if (batch.HasGradients) TProgram.ForParameters(batch, Partition.Whole);
-                return loss;
-            }
-
-            return Divide<TProgram, T>(batch, most);
+            return samples < threadsFrom ? Undivided<TProgram, T>(batch, most) : Divide<TProgram, T>(batch, most);
         }
+    }
+
+    /// <summary>All samples, of which there are too few for threads.</summary>
+    private static double Undivided<TProgram, T>(in Batch<T> batch, int most)
+        where TProgram : ISharedProgram<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (batch.HasGradients && TProgram.Gradients > 0)
+        {
+            // What a step adds to the parameters themselves comes last: no block may see what one before it has changed.
+            var isLast = batch.ChangesParameters && batch.Samples > TProgram.PartitionBlock;
+            if (!isLast) return ForPart<TProgram, T>(batch, 0, 0, batch.Samples, ref batch.Gradients, batch.Accumulates);
+            var partition = ForPartition<TProgram, T>(batch, Partition.Whole, batch.Samples, most);
+            ForParameters<TProgram, T>(batch, 1, Partition.Whole);
+            return partition;
+        }
+
+        var loss = ForSamples<TProgram, T>(batch, 0, batch.Samples, most);
+        if (batch.HasGradients) TProgram.ForParameters(batch, Partition.Whole);
+        return loss;
     }
 
     private static double Divide<TProgram, T>(in Batch<T> batch, int most)
