@@ -42,16 +42,21 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
         $"void Forward(State state, {Inputs}, global::System.Span<{_type}> outputs)",
         $"""
         {Samples}
-        {Runtime}.Guard.Length<{_type}>(outputs, samples, {_outputs}, "outputs", {Network}, {Sample});
+        {Runtime}.Guard.Length<{_type}>(outputs, samples, {_outputs}, "outputs", {Network}, {Sample});{Places}
         {Runtime}.Streams.Forward<{_program}>(_memory, state, inputs, outputs);
         """,
         "Computes the outputs of the next steps of each sequence, any number of them. Safe on any number of threads at once, each with a state of its own.",
         [
             StateDoc,
             $"{InputsDoc}</param>",
-            $"<param name=\"outputs\">[sequences][steps][{_outputs}]{(_takesIndices ? "" : "; may be the inputs' own place where steps are as long.")}</param>",
-            .. Errors(Lengths),
+            $"<param name=\"outputs\">[sequences][steps][{_outputs}]{(MayBeInPlace ? "; may be the inputs' own place" : "")}</param>",
+            .. Errors(_takesIndices ? Lengths : Lengths.Replace("; nothing", ", or the outputs overlap the inputs; nothing")),
         ]);
+
+    /// <summary>Whether answers may take the place of what they answer: steps are as long.</summary>
+    private bool MayBeInPlace => !_takesIndices && _inputs == _outputs;
+
+    private string Places => _takesIndices ? "" : $"\n{Runtime}.Guard.{(MayBeInPlace ? "SamePlaceOrNone" : "NoOverlap")}<{_type}>(inputs, outputs, \"inputs\", \"outputs\", {Network});";
 
     private MethodText Evaluate(TargetForm targets) => Text(
         targets, "Evaluate", "", "", $"Computes the loss of the next steps{targets.Against}.", "Streams.Evaluate", "", "return {0};", []);

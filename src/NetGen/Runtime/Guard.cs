@@ -104,6 +104,20 @@ public static class Guard
             ThrowOverlap(readParameter, writtenParameter, network);
     }
 
+    /// <summary>Checks that what is written is what is read, or nothing of it.</summary>
+    /// <param name="read">The span that is read.</param>
+    /// <param name="written">The span that is written.</param>
+    /// <param name="readParameter">The name of the span that is read.</param>
+    /// <param name="writtenParameter">The name of the span that is written.</param>
+    /// <param name="network">The network's name and shape.</param>
+    /// <exception cref="ArgumentException">They overlap, and do not begin at the same place.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SamePlaceOrNone<T>(ReadOnlySpan<T> read, ReadOnlySpan<T> written, string readParameter, string writtenParameter, string network)
+    {
+        if (!Unsafe.AreSame(ref MemoryMarshal.GetReference(read), ref MemoryMarshal.GetReference(written)))
+            NoOverlap(read, written, readParameter, writtenParameter, network);
+    }
+
     /// <summary>Checks that there is one label for each place of each sample, each the number of a class, or −1 where there is none.</summary>
     /// <param name="labels">The labels.</param>
     /// <param name="samples">How many samples the inputs hold.</param>

@@ -156,6 +156,50 @@ public class StreamTests
         Assert.All(state.Values[..40].ToArray(), value => Assert.Equal(0, value));
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 64)]
+    [InlineData(3, 20)]
+    public void Sound_that_is_next_to_nothing_is_silence(int sequences, int steps)
+    {
+        var network = new DyingAway(seed: 1);
+        DyingAway.State faint = new(sequences), silent = new(sequences);
+        float[] sound = [.. Enumerable.Range(0, sequences * steps).Select(i => MathF.ScaleB(MathF.Sin(i + 1), -101 - i % 45))];
+        float[] answers = new float[sound.Length], expected = new float[sound.Length];
+        network.Forward(faint, sound, answers);
+        network.Forward(silent, new float[sound.Length], expected);
+        Assert.Equal(expected, answers);
+        Assert.Equal(silent.Values, faint.Values);
+        Assert.Equal(network.Backward(silent, new float[sound.Length], expected), network.Backward(faint, sound, expected));
+        Assert.Equal(network.Evaluate(silent, new float[sound.Length], expected), network.Evaluate(faint, sound, expected));
+
+        // What is a little louder is heard.
+        faint.Reset();
+        network.Forward(faint, [.. sound.Select(value => value * MathF.ScaleB(1, 48))], answers);
+        Assert.NotEqual(expected, answers);
+    }
+
+    [Fact]
+    public void Answers_take_the_place_of_the_sound_or_none_of_it()
+    {
+        var network = new DyingAway(seed: 1);
+        foreach (int sequences in new[] { 1, 3 })
+        {
+            float[] memory = [.. Enumerable.Range(0, 200).Select(i => MathF.Sin(i))], sound = memory.AsSpan(60, 72).ToArray(), expected = new float[72];
+            network.Forward(new DyingAway.State(sequences), sound, expected);
+            foreach (int shift in new[] { -59, -3, 1, 2, 40 })
+            {
+                var state = new DyingAway.State(sequences);
+                var thrown = Assert.Throws<ArgumentException>(() => network.Forward(state, memory.AsSpan(60, 72), memory.AsSpan(60 + shift, 72)));
+                Assert.StartsWith("outputs overlaps inputs: ", thrown.Message);
+                Assert.DoesNotContain(state.Values.ToArray(), value => value != 0);
+            }
+
+            network.Forward(new DyingAway.State(sequences), memory.AsSpan(60, 72), memory.AsSpan(60, 72));
+            Assert.Equal(expected, memory.AsSpan(60, 72));
+        }
+    }
+
     [Fact]
     public void A_network_of_single_steps_has_a_state_that_keeps_nothing()
     {

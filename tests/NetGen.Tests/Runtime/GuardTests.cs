@@ -70,6 +70,9 @@ public class GuardTests
 
         Guard.NoOverlap<float>([1, 2], new float[2], "inputs", "outputs", Network);
         Guard.NoOverlap<float>(memory, default, "inputs", "outputs", Network);
+        Guard.SamePlaceOrNone<float>(memory, memory, "inputs", "outputs", Network);
+        Guard.SamePlaceOrNone<float>([1, 2], new float[2], "inputs", "outputs", Network);
+        AssertSays(() => Guard.SamePlaceOrNone<float>(memory, memory.AsSpan(1), "inputs", "outputs", Network), "inputs", "outputs", Network);
     }
 
     [Fact]

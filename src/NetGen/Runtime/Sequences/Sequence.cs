@@ -129,29 +129,7 @@ public static class Sequence
     /// Copies what sequences leave to their next steps. Denormal numbers become 0: arithmetic with them takes longer, and what dies away would stay among them for ever.
     /// </summary>
     public static void Leave<T>(ref T source, ref T destination, int count)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        int i = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            var least = Vector512.Create(SmallestNormal.Of<T>());
-            for (; i + Vector512<T>.Count <= count; i += Vector512<T>.Count)
-            {
-                var values = Vector512.LoadUnsafe(ref source, (nuint)i);
-                Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(values), least), Vector512<T>.Zero, values).StoreUnsafe(ref destination, (nuint)i);
-            }
-        }
-
-        var smallest = new Vector<T>(SmallestNormal.Of<T>());
-        for (; i + Vector<T>.Count <= count; i += Vector<T>.Count)
-        {
-            Vector<T> values = Vector.LoadUnsafe(ref source, (nuint)i);
-            Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(values), smallest), Vector<T>.Zero, values).StoreUnsafe(ref destination, (nuint)i);
-        }
-
-        for (; i < count; i++)
-            Unsafe.Add(ref destination, i) = T.IsSubnormal(Unsafe.Add(ref source, i)) ? T.Zero : Unsafe.Add(ref source, i);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => FaintNumbers.Copy(ref source, ref destination, count, SmallestNormal.Of<T>());
 
     private static void Exchange<T>(ref T source, int outer, int inner, int values, int sourceStride, ref T destination, int destinationStride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

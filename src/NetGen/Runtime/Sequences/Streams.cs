@@ -40,7 +40,7 @@ public static class Streams
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int sequences = state.Sequences, steps = inputs.Length / TProgram.InputSize;
-        if (sequences == 1 && !MemoryMarshal.AsBytes(inputs).Overlaps(MemoryMarshal.AsBytes(outputs)))
+        if (sequences == 1 && !MemoryMarshal.AsBytes(inputs).Overlaps(MemoryMarshal.AsBytes(outputs)) && !FaintNumbers.AreIn<TInput, T>(inputs))
         {
             ForwardOne<TProgram, TInput, T>(memory, state, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), steps);
             return;
@@ -55,6 +55,7 @@ public static class Streams
         {
             int count = Math.Min(state.StepsAtOnce, steps - step);
             ByStep(inputs, some, sequences, steps, step, count, TProgram.InputSize);
+            FaintNumbers.Silence<TInput, T>(some[..(count * sequences * TProgram.InputSize)]);
             TProgram.Forward(ref memory.Parameters.Reference, ref some[0], ref answers[0], count * sequences, sequences, ref state.Reference, ref state.Scratch);
             BySample(answers, outputs, sequences, steps, step, count, TProgram.OutputSize);
         }
@@ -78,7 +79,12 @@ public static class Streams
         for (int step = 0; step < steps; step++)
         {
             for (int sequence = 0; sequence < sequences; sequence++)
-                inputs.Slice((sequence * steps + step) * TProgram.InputSize, TProgram.InputSize).CopyTo(given.Part(sequence, 0, TProgram.InputSize));
+            {
+                Span<T> some = given.Part(sequence, 0, TProgram.InputSize);
+                inputs.Slice((sequence * steps + step) * TProgram.InputSize, TProgram.InputSize).CopyTo(some);
+                FaintNumbers.Silence<T, T>(some);
+            }
+
             given.Write(TProgram.InputSize, TProgram.StateSize, state.Values);
             TProgram.Forward(memory!, given.Span, answers.Span, sequences);
             answers.Read(TProgram.OutputSize, TProgram.StateSize, state.Values);
@@ -106,6 +112,7 @@ public static class Streams
         {
             int count = Math.Min(state.StepsAtOnce, steps - step);
             ByStep(inputs, some, sequences, steps, step, count, TProgram.InputSize);
+            FaintNumbers.Silence<TInput, T>(some[..(count * sequences * TProgram.InputSize)]);
             ByStep(targets, wanted, sequences, steps, step, count, TProgram.OutputSize);
             loss += TProgram.Evaluate(ref memory.Parameters.Reference, ref some[0], ref wanted[0], count * sequences, sequences, ref state.Reference, ref state.Scratch);
         }
@@ -134,6 +141,7 @@ public static class Streams
         Span<TInput> all = InRows<TInput, T>(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, programs), inputs.Length));
         Span<T> wanted = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, programs + inputs.Length), targets.Length);
         ByStep(inputs, all, sequences, steps, 0, steps, TProgram.InputSize);
+        FaintNumbers.Silence<TInput, T>(all);
         ByStep(targets, wanted, sequences, steps, 0, steps, TProgram.OutputSize);
         return TProgram.Backward(
             ref memory.Parameters.Reference, ref all[0], ref wanted[0], samples, sequences, ref state.Reference, ref gradients, accumulate, scale, ref scratch,
