@@ -7,7 +7,7 @@ public class ThreadTests
 {
     private const int Threads = 8;
     private const int SmallStack = 256 * 1024;
-    private const int Rounds = 50;
+    private const int Rounds = 25;
 
     private static readonly IReadOnlyDictionary<string, Lazy<NetworkPair>> Pairs = Declared.Pairs(
         new Architecture("Seed", new DenseLayer(3, 4, Activation.Sigmoid, Bias: false), new DenseLayer(4, 1, Activation.Sigmoid, Bias: false)),

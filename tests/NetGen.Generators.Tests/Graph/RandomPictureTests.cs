@@ -16,7 +16,7 @@ namespace NetGen.Generators.Tests.Graph;
 [Trait("Category", "Search")]
 public class RandomPictureTests
 {
-    private const int Daily = 100, ChunkSize = 8, DailyCompiled = 16;
+    private const int Daily = 50, ChunkSize = 8, DailyCompiled = 16;
 
     private static readonly int[] Batches = [1, 2, 7, 33];
 
