@@ -64,6 +64,8 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
 
         EquatableArray<Window> windows = Enumerable.Range(0, spatial).Select(axis => WindowSettings.Of(layer, axis, before.Axes[axis])).ToEquatableArray();
         bool isTransposed = layer.Kind is LayerKind.ConvTranspose2D or LayerKind.Upsample2D;
+        if (SpanTooMuch(windows.Select((window, axis) => window.Span(before.Axes[axis], isTransposed)), isTransposed ? layer.Filters?.Value ?? before.Last : before.Last))
+            return Refused(StructureProblemKind.WindowsTooLarge);
         int[] lengths = [.. windows.Select((window, axis) => isTransposed ? window.TransposedOutputs(before.Axes[axis]) : window.Outputs(before.Axes[axis]))];
         if (lengths.Any(static length => length < 1))
             return Refused(StructureProblemKind.NothingLeft);
@@ -73,6 +75,10 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
             return Refused(StructureProblemKind.EmptyWindows);
         return new LayerShapes(new Shape(lengths.Append(layer.Filters?.Value ?? before.Last).ToEquatableArray()), windows, null);
     }
+
+    /// <summary>Whether there are more numbers under windows than can be counted.</summary>
+    private static bool SpanTooMuch(IEnumerable<long> spans, int channels) =>
+        spans.Aggregate((double)channels, static (numbers, span) => numbers * span) > int.MaxValue;
 
     private static bool GroupsDivide(LayerDeclaration layer, Shape before) =>
         layer.Integers.Of("Groups") is not { Value: var groups } || (before.Last % groups == 0 && layer.Filters!.Value % groups == 0);

@@ -77,6 +77,9 @@ internal enum StructureProblemKind
     /// <summary>A pool with windows in which there is nothing but padding.</summary>
     EmptyWindows,
 
+    /// <summary>Windows whose padding, stride or dilation reaches over more numbers than one array can hold.</summary>
+    WindowsTooLarge,
+
     /// <summary>A shape of more numbers than one array can hold.</summary>
     TooLarge,
 

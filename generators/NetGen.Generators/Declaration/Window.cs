@@ -11,6 +11,15 @@ internal sealed record Window(int Size, int Stride, int Dilation, int Before, in
     /// <summary>From its first place to its last.</summary>
     private long Reach => ((Size - 1L) * Dilation) + 1;
 
+    /// <summary>The longest of what is counted along the axis: what windows lie on, edges included, and what is between two windows, or two places of one.</summary>
+    /// <param name="inputs">How long the axis is.</param>
+    /// <param name="isTransposed">Whether windows lie on what comes out.</param>
+    public long Span(int inputs, bool isTransposed)
+    {
+        long grid = isTransposed ? ((inputs - 1L) * Stride) + Reach : (long)inputs + Before + After;
+        return System.Math.Max(grid, System.Math.Max(Stride, Dilation));
+    }
+
     /// <summary>How many windows fit into an axis; less than 1 where none does.</summary>
     public int Outputs(int inputs)
     {

@@ -2,7 +2,7 @@ using NetGen.Generators.Declaration;
 
 namespace NetGen.Generators.Rules;
 
-/// <summary>NETGEN111: more layers, deeper groups, or larger samples, than are compiled. Most often it is a slip in a number.</summary>
+/// <summary>NETGEN111: more layers, deeper groups, larger samples or windows, than are compiled. Most often it is a slip in a number.</summary>
 internal static class TooManyLayers
 {
     public static IEnumerable<Finding> Check(NetworkDeclaration network) =>
@@ -11,6 +11,7 @@ internal static class TooManyLayers
         {
             StructureProblemKind.TooManyLayers => $"has more than {Numbers.Grouped(StructureBuilder.MostLayers)} layers",
             StructureProblemKind.TooLarge => $"has samples of more than {Numbers.Grouped(int.MaxValue)} numbers",
+            StructureProblemKind.WindowsTooLarge => $"has windows that reach over more than {Numbers.Grouped(int.MaxValue)} numbers",
             StructureProblemKind.TooDeep => $"nests deeper than {Numbers.Text(StructureBuilder.MostDepth)} groups",
             _ => null,
         }

@@ -66,6 +66,25 @@ public class PictureRuleTests
     public Task What_does_not_fit_is_reported_with_the_shapes(string source, string id, string message) => Reports(source, Error(id, message));
 
     [Theory]
+    [InlineData("[Input(9, 9, 3)] [{|#0:Conv2D(4, 3, Dilation = 2000000000, Padding = Padding.Same)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:Conv2D(4, 3, Dilation = 1000000000, Pad = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:Conv2D(4, 3, Stride = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:Conv2D(4, 1, Dilation = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:Conv2D(4, 2000000000, Padding = Padding.Same)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(3, Steps = 9)] [{|#0:Conv1D(4, 3, Causal = true, Dilation = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(3, Steps = 9)] [{|#0:Conv1D(4, 2000000000, Causal = true, Dilation = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(3, Steps = 9)] [{|#0:Conv1D(4, 3, Pad = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:ConvTranspose2D(4, 2000000000, Pad = 1000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:ConvTranspose2D(4, 3, Stride = 2000000000, Pad = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(1, 1, 3)] [{|#0:ConvTranspose2D(4, 3, Stride = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:Upsample2D(2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:MaxPool2D(2000000000, Stride = 1, Padding = Padding.Same)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:AveragePool2D(2, Pad = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(3, Steps = 9)] [{|#0:MaxPool1D(2, Stride = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    public Task Windows_of_numbers_beyond_all_measure_are_refused(string source) => Reports(source, Error(
+        "NETGEN111", "With layer 1 the network has windows that reach over more than 2,147,483,647 numbers: make it smaller"));
+
+    [Theory]
     [InlineData("[Input(5, {|NETGEN102:0|}, 6)] [Conv2D({|NETGEN102:0|}, {|NETGEN102:-3|}, Groups = {|NETGEN102:0|}, Stride = {|NETGEN102:-1|})] partial class Xor;")]
     [InlineData("[Input(5, 5, 6)] [{|NETGEN102:Shape|}] [MaxPool2D(2, Pad = {|NETGEN302:-1|}, Padding = {|NETGEN301:(Padding)7|})] partial class Xor;")]
     [InlineData("[Input(5, 5, 6)] [BatchNorm(Momentum = {|NETGEN302:1.5|})] [Flatten] partial class Xor;")]
