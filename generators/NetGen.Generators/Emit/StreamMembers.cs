@@ -56,7 +56,8 @@ internal sealed class StreamMembers(NetworkShape shape, string kernels, TiledPla
     /// <summary>Whether answers may take the place of what they answer: steps are as long.</summary>
     private bool MayBeInPlace => !_takesIndices && _inputs == _outputs;
 
-    private string Places => _takesIndices ? "" : $"\n{Runtime}.Guard.{(MayBeInPlace ? "SamePlaceOrNone" : "NoOverlap")}<{_type}>(inputs, outputs, \"inputs\", \"outputs\", {Network});";
+    private string Places => _takesIndices ? ""
+        : $"\n{Runtime}.Guard.{(MayBeInPlace ? "SamePlaceOrNone" : "NoOverlap")}<{_type}>(inputs, outputs, \"inputs\", \"outputs\", {Network});";
 
     private MethodText Evaluate(TargetForm targets) => Text(
         targets, "Evaluate", "", "", $"Computes the loss of the next steps{targets.Against}.", "Streams.Evaluate", "", "return {0};", []);

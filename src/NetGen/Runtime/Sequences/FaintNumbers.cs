@@ -6,7 +6,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Runtime;
 
 /// <summary>
-/// Numbers of sequences that are next to nothing, as at the end of a sound that fades: they, or products of them, are denormal, and arithmetic with such takes up to a hundred times as long.
+/// Numbers of sequences that are next to nothing, as at the end of a sound that fades: they, or products of them, are denormal,
+/// and arithmetic with such takes up to a hundred times as long.
 /// </summary>
 internal static class FaintNumbers
 {
