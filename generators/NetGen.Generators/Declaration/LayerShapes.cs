@@ -59,26 +59,29 @@ internal sealed record LayerShapes(Shape After, EquatableArray<Window> Windows, 
         int spatial = layer.Kind.WindowAxes();
         if (before.Axes.Length != spatial + 1)
             return Refused(StructureProblemKind.WrongAxes);
-        if (!GroupsDivide(layer, before))
-            return Refused(StructureProblemKind.GroupsDoNotDivide);
 
         EquatableArray<Window> windows = Enumerable.Range(0, spatial).Select(axis => WindowSettings.Of(layer, axis, before.Axes[axis])).ToEquatableArray();
         bool isTransposed = layer.Kind is LayerKind.ConvTranspose2D or LayerKind.Upsample2D;
-        if (SpanTooMuch(windows.Select((window, axis) => window.Span(before.Axes[axis], isTransposed)), isTransposed ? layer.Filters?.Value ?? before.Last : before.Last))
-            return Refused(StructureProblemKind.WindowsTooLarge);
         int[] lengths = [.. windows.Select((window, axis) => isTransposed ? window.TransposedOutputs(before.Axes[axis]) : window.Outputs(before.Axes[axis]))];
+        var after = new Shape(lengths.Append(layer.Filters?.Value ?? before.Last).ToEquatableArray());
+        if (isTransposed && after.IsTooLarge)
+            return Refused(StructureProblemKind.TooLarge);
+        if (SpanTooMuch(windows.Select((window, axis) => window.Span(before.Axes[axis], isTransposed)), isTransposed ? after.Last : before.Last))
+            return Refused(StructureProblemKind.WindowsTooLarge);
         if (lengths.Any(static length => length < 1))
             return Refused(StructureProblemKind.NothingLeft);
-        if (lengths.Any(static length => length == int.MaxValue))
-            return Refused(StructureProblemKind.TooLarge);
-        if (layer.Kind.IsPool() && windows.Any(static window => window.Before >= window.Size))
-            return Refused(StructureProblemKind.EmptyWindows);
-        return new LayerShapes(new Shape(lengths.Append(layer.Filters?.Value ?? before.Last).ToEquatableArray()), windows, null);
+        return new LayerShapes(after, windows, ProblemOfValues(layer, before, windows));
     }
+
+    /// <summary>What is wrong though the shape is known, so that the layers behind it can be looked at.</summary>
+    private static StructureProblemKind? ProblemOfValues(LayerDeclaration layer, Shape before, EquatableArray<Window> windows) =>
+        !GroupsDivide(layer, before) ? StructureProblemKind.GroupsDoNotDivide
+        : layer.Kind.IsPool() && windows.Any(static window => window.Before >= window.Size) ? StructureProblemKind.EmptyWindows
+        : null;
 
     /// <summary>Whether there are more numbers under windows than can be counted.</summary>
     private static bool SpanTooMuch(IEnumerable<long> spans, int channels) =>
-        spans.Aggregate((double)channels, static (numbers, span) => numbers * span) > int.MaxValue;
+        spans.Aggregate((double)channels, static (numbers, span) => numbers * span) >= int.MaxValue;
 
     private static bool GroupsDivide(LayerDeclaration layer, Shape before) =>
         layer.Integers.Of("Groups") is not { Value: var groups } || (before.Last % groups == 0 && layer.Filters!.Value % groups == 0);

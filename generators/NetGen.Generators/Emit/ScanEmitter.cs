@@ -30,7 +30,7 @@ internal sealed class ScanEmitter(CodeWriter writer, TiledPlan plan, NumberTable
             }
 
             writer.Line();
-            new StepsEmitter(writer, plan, tables) { Samples = _rows }.Emit(scan.Body);
+            new ProgramStepsEmitter(writer, plan, tables) { Samples = _rows }.Emit(scan.Body);
         }
 
         var last = IndexExpression.Of("(steps - 1)");

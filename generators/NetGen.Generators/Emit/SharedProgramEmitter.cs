@@ -16,7 +16,7 @@ internal sealed class SharedProgramEmitter(CodeWriter writer, TiledPlan plan, Nu
 
     private readonly string _type = plan.Type.Keyword;
     private readonly LocalsEmitter _locals = new(writer, plan);
-    private readonly StepsEmitter _steps = new(writer, plan, tables);
+    private readonly ProgramStepsEmitter _steps = new(writer, plan, tables);
 
     public void Emit(TiledProgram program, KernelCall call, bool hasOneSample = false)
     {

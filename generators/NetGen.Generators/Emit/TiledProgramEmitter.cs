@@ -13,7 +13,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, Num
     /// <param name="hasOneSample">Whether a single sample has a program of its own.</param>
     public void Emit(TiledProgram program, KernelCall call, bool hasOneSample = false)
     {
-        var steps = new StepsEmitter(writer, plan, tables, call.IsByHead) { MayBeOne = !hasOneSample || plan.BackwardOfOne.Plain is null };
+        var steps = new ProgramStepsEmitter(writer, plan, tables, call.IsByHead) { MayBeOne = !hasOneSample || plan.BackwardOfOne.Plain is null };
         var optional = program.Steps.Where(step => step.IsOptional).ToList();
         bool hasStack = !call.IsTraining && plan.BorrowedBlock is null && program.Scratch.LengthPerSample > 0;
         bool isSplit = program.Methods.Length > 1 || program.Methods[0].Common is not null;
@@ -51,7 +51,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, Num
         using (writer.Block(CommonStepsText.Header(method, _type)))
         {
             _locals.Emit(method.Scratch, method.Steps, ScratchRows.All with { Memory = "rows", Moved = [.. method.Moved] });
-            new StepsEmitter(writer, plan, tables).Emit(method.Steps);
+            new ProgramStepsEmitter(writer, plan, tables).Emit(method.Steps);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, Num
     }
 
     /// <summary>The methods of a program that are its own.</summary>
-    private void EmitParts(TiledProgram program, KernelCall call, StepsEmitter steps, bool hasStack)
+    private void EmitParts(TiledProgram program, KernelCall call, ProgramStepsEmitter steps, bool hasStack)
     {
         for (int part = 0; part < program.Methods.Length; part++)
         {
@@ -86,7 +86,7 @@ internal sealed class TiledProgramEmitter(CodeWriter writer, TiledPlan plan, Num
     }
 
     /// <summary>What only serves the gradients by the inputs comes last, and only if the caller asks for them.</summary>
-    private void EmitInputGradients(List<Step> optional, StepsEmitter steps)
+    private void EmitInputGradients(List<Step> optional, ProgramStepsEmitter steps)
     {
         if (optional.Count == 0)
             return;

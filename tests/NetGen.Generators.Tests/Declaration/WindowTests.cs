@@ -78,7 +78,7 @@ public class WindowTests
     [InlineData("[Input(4, 4, 1)] [Shape(4, 5, 1)] [Layer(3)]", "WrongClaim [Shape] 4 × 4 × 1")]
     [InlineData("[Input(4, 4, 1)] [Branch] [Conv2D(3, 1)] [Branch] [Conv2D(3, 2)] [Concat]", "BranchesDoNotFit [Concat] 4 × 4 × 3")]
     [InlineData("[Input(5, 0, 6)] [Conv2D(0, -3, Groups = 0, Stride = -1)] [MaxPool2D(-1)]", "")]
-    [InlineData("[Input(3, 3, 3)] [Conv2D(2147483647, 2147483647, Pad = 2147483647, Dilation = 2147483647, Stride = 2147483647)] [Flatten]", "NothingLeft layer 1 3 × 3 × 3")]
+    [InlineData("[Input(3, 3, 3)] [Conv2D(2147483647, 2147483647, Pad = 2147483647, Dilation = 2147483647, Stride = 2147483647)] [Flatten]", "WindowsTooLarge layer 1 3 × 3 × 3")]
     public void What_does_not_fit_is_a_problem_and_throws_nothing(string layers, string expected)
     {
         NetworkDeclaration network = Declared.Xor($"{layers} partial class Xor;");

@@ -48,6 +48,10 @@ public class PictureRuleTests
         "Layer 1 has 2 groups, which do not divide its 9 filters: choose a number that divides both channels and filters")]
     [InlineData("[Input(5, 5, 1)] [Conv2D(9, 2, Groups = {|#0:3|})] partial class Xor;", "NETGEN114",
         "Layer 1 has 3 groups, which do not divide the 1 channel that comes in: choose a number that divides both channels and filters")]
+    [InlineData("[Input(5, 5, 5)] [Conv2D(8, 2, Groups = {|#0:2|})] [Layer(4)] [Conv2D(6, 3)] partial class Xor;", "NETGEN114",
+        "Layer 1 has 2 groups, which do not divide the 5 channels that come in: choose a number that divides both channels and filters")]
+    [InlineData("[Input(5, 5, 1)] [MaxPool2D(3, 2, Pad = {|#0:2|})] [Layer(4)] [Conv2D(6, 2)] partial class Xor;", "NETGEN113",
+        "Layer 1 pads windows of 3 × 2 by 2, so that some have nothing but padding in them: make Pad smaller than its windows")]
     [InlineData("[Input(5, 5, 1)] [Conv2D(9, 2, Padding = Padding.Same, Pad = {|#0:1|})] partial class Xor;", "NETGEN115",
         "Layer 1 has both Padding.Same and Pad = 1, and each says where the padding is: leave one out")]
     [InlineData("[{|#0:Input(50000, 50000, 1)|}] [Flatten] [Layer(2)] partial class Xor;", "NETGEN111",
@@ -75,14 +79,19 @@ public class PictureRuleTests
     [InlineData("[Input(3, Steps = 9)] [{|#0:Conv1D(4, 2000000000, Causal = true, Dilation = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
     [InlineData("[Input(3, Steps = 9)] [{|#0:Conv1D(4, 3, Pad = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
     [InlineData("[Input(9, 9, 3)] [{|#0:ConvTranspose2D(4, 2000000000, Pad = 1000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
-    [InlineData("[Input(9, 9, 3)] [{|#0:ConvTranspose2D(4, 3, Stride = 2000000000, Pad = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
     [InlineData("[Input(1, 1, 3)] [{|#0:ConvTranspose2D(4, 3, Stride = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
-    [InlineData("[Input(9, 9, 3)] [{|#0:Upsample2D(2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
     [InlineData("[Input(9, 9, 3)] [{|#0:MaxPool2D(2000000000, Stride = 1, Padding = Padding.Same)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
     [InlineData("[Input(9, 9, 3)] [{|#0:AveragePool2D(2, Pad = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
     [InlineData("[Input(3, Steps = 9)] [{|#0:MaxPool1D(2, Stride = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
     public Task Windows_of_numbers_beyond_all_measure_are_refused(string source) => Reports(source, Error(
         "NETGEN111", "With layer 1 the network has windows that reach over more than 2,147,483,647 numbers: make it smaller"));
+
+    [Theory]
+    [InlineData("[Input(9, 9, 3)] [{|#0:ConvTranspose2D(4, 3, Stride = 2000000000, Pad = 2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(9, 9, 3)] [{|#0:Upsample2D(2000000000)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    [InlineData("[Input(5000, 5000, 3)] [{|#0:Upsample2D(100)|}] [GlobalAveragePool] [Layer(2)] partial class Xor;")]
+    public Task Pictures_that_grow_beyond_all_measure_are_refused(string source) => Reports(source, Error(
+        "NETGEN111", "With layer 1 the network has samples of more than 2,147,483,647 numbers: make it smaller"));
 
     [Theory]
     [InlineData("[Input(5, {|NETGEN102:0|}, 6)] [Conv2D({|NETGEN102:0|}, {|NETGEN102:-3|}, Groups = {|NETGEN102:0|}, Stride = {|NETGEN102:-1|})] partial class Xor;")]

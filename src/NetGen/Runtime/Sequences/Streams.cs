@@ -54,8 +54,7 @@ public static class Streams
         for (int step = 0; step < steps; step += state.StepsAtOnce)
         {
             int count = Math.Min(state.StepsAtOnce, steps - step);
-            ByStep(inputs, some, sequences, steps, step, count, TProgram.InputSize);
-            FaintNumbers.Silence<TInput, T>(some[..(count * sequences * TProgram.InputSize)]);
+            InputsByStep<TInput, T>(inputs, some, sequences, steps, step, count, TProgram.InputSize);
             TProgram.Forward(ref memory.Parameters.Reference, ref some[0], ref answers[0], count * sequences, sequences, ref state.Reference, ref state.Scratch);
             BySample(answers, outputs, sequences, steps, step, count, TProgram.OutputSize);
         }
@@ -111,8 +110,7 @@ public static class Streams
         for (int step = 0; step < steps; step += state.StepsAtOnce)
         {
             int count = Math.Min(state.StepsAtOnce, steps - step);
-            ByStep(inputs, some, sequences, steps, step, count, TProgram.InputSize);
-            FaintNumbers.Silence<TInput, T>(some[..(count * sequences * TProgram.InputSize)]);
+            InputsByStep<TInput, T>(inputs, some, sequences, steps, step, count, TProgram.InputSize);
             ByStep(targets, wanted, sequences, steps, step, count, TProgram.OutputSize);
             loss += TProgram.Evaluate(ref memory.Parameters.Reference, ref some[0], ref wanted[0], count * sequences, sequences, ref state.Reference, ref state.Scratch);
         }
@@ -140,8 +138,7 @@ public static class Streams
         ref T scratch = ref memory.Scratch(checked(programs + samples * (TProgram.InputSize + TProgram.OutputSize)));
         Span<TInput> all = InRows<TInput, T>(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, programs), inputs.Length));
         Span<T> wanted = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch, programs + inputs.Length), targets.Length);
-        ByStep(inputs, all, sequences, steps, 0, steps, TProgram.InputSize);
-        FaintNumbers.Silence<TInput, T>(all);
+        InputsByStep<TInput, T>(inputs, all, sequences, steps, 0, steps, TProgram.InputSize);
         ByStep(targets, wanted, sequences, steps, 0, steps, TProgram.OutputSize);
         return TProgram.Backward(
             ref memory.Parameters.Reference, ref all[0], ref wanted[0], samples, sequences, ref state.Reference, ref gradients, accumulate, scale, ref scratch,
@@ -189,6 +186,15 @@ public static class Streams
     private static Span<TInput> InRows<TInput, T>(Span<T> rows)
         where TInput : unmanaged
         where T : unmanaged => MemoryMarshal.Cast<T, TInput>(rows)[..rows.Length];
+
+    /// <summary>The inputs of some steps of all sequences, of which those next to nothing are 0.</summary>
+    private static void InputsByStep<TInput, T>(ReadOnlySpan<TInput> inputs, Span<TInput> rows, int sequences, int steps, int first, int count, int size)
+        where TInput : unmanaged
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ByStep(inputs, rows, sequences, steps, first, count, size);
+        FaintNumbers.Silence<TInput, T>(rows[..(count * sequences * size)]);
+    }
 
     /// <summary>Some steps of all sequences, the rows of each step together.</summary>
     private static void ByStep<T>(ReadOnlySpan<T> source, Span<T> rows, int sequences, int steps, int first, int count, int size)

@@ -90,18 +90,12 @@ public static class SharedBatch
         where TProgram : ISharedProgram<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (batch.HasGradients && TProgram.Gradients > 0)
-        {
-            // What a step adds to the parameters themselves comes last: no block may see what one before it has changed.
-            var isLast = batch.ChangesParameters && batch.Samples > TProgram.PartitionBlock;
-            if (!isLast) return ForPart<TProgram, T>(batch, 0, 0, batch.Samples, ref batch.Gradients, batch.Accumulates);
-            var partition = ForPartition<TProgram, T>(batch, Partition.Whole, batch.Samples, most);
-            ForParameters<TProgram, T>(batch, 1, Partition.Whole);
-            return partition;
-        }
-
-        var loss = ForSamples<TProgram, T>(batch, 0, batch.Samples, most);
-        if (batch.HasGradients) TProgram.ForParameters(batch, Partition.Whole);
+        // What a step adds to the parameters themselves comes last: no block may see what one before it has changed.
+        var isLast = batch.ChangesParameters && batch.Samples > TProgram.PartitionBlock;
+        if (batch.HasGradients && TProgram.Gradients > 0 && !isLast)
+            return ForPart<TProgram, T>(batch, 0, 0, batch.Samples, ref batch.Gradients, batch.Accumulates);
+        var loss = ForPartition<TProgram, T>(batch, Partition.Whole, batch.Samples, most);
+        if (batch.HasGradients) ForParameters<TProgram, T>(batch, 1, Partition.Whole);
         return loss;
     }
 

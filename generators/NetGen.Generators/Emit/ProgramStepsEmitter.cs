@@ -5,7 +5,7 @@ namespace NetGen.Generators.Emit;
 /// <summary>Writes steps over samples in the order of a program: each is a call, or a loop of calls.</summary>
 /// <param name="tables">Those of the class.</param>
 /// <param name="isByHead">Whether the losses of each head are added up by themselves.</param>
-internal sealed class StepsEmitter(CodeWriter writer, TiledPlan plan, NumberTables tables, bool isByHead = false)
+internal sealed class ProgramStepsEmitter(CodeWriter writer, TiledPlan plan, NumberTables tables, bool isByHead = false)
 {
     private readonly string _type = plan.Type.Keyword;
     private readonly KernelStepText _calls = new(plan, isByHead);
@@ -71,7 +71,7 @@ internal sealed class StepsEmitter(CodeWriter writer, TiledPlan plan, NumberTabl
         CopyStep copy => CopyText.Of(copy),
         GatherStep gather => LookupText.Of(gather, _type, Samples),
         ScatterStep scatter => LookupText.Of(scatter, Samples),
-        StreamStep stream => new StepText(plan.Type).Of(stream.Operation),
+        StreamStep stream => new StreamText(plan.Type).Of(stream.Operation),
         NestStep nest => new NestText(plan.Type, tables).Of(nest.Operation),
         _ => throw new NotSupportedException($"No text for a {step.GetType().Name}."),
     };

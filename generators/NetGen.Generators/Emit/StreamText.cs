@@ -4,7 +4,7 @@ using NetGen.Generators.Schedule;
 namespace NetGen.Generators.Emit;
 
 /// <summary>Calls of what the library does with rows of the steps of sequences, where a sample is one step.</summary>
-internal sealed class StepText(ElementType type)
+internal sealed class StreamText(ElementType type)
 {
     private const string Rest = "samples, sequences);";
 
